@@ -1,0 +1,107 @@
+// Package finding describes problems in a publisher's files and prints them.
+//
+// A Finding is about the files, never about the program: all findings of a run
+// are collected in a List, and an error-severity finding stops a build. Start
+// with Rule, which says what one kind of finding means, and List.Add.
+package finding
+
+import "fmt"
+
+// Severity says what a finding does to a build. The zero value is invalid so
+// that a forgotten severity shows.
+type Severity uint8
+
+const (
+	// Info tells what was decided silently otherwise.
+	Info Severity = iota + 1
+	// Warning is about what can be read but is doubtful.
+	Warning
+	// Error is about what cannot be read rightly; it stops a build.
+	Error
+)
+
+// String is the severity's name in reports and in site.yaml.
+func (s Severity) String() string {
+	switch s {
+	case Info:
+		return "info"
+	case Warning:
+		return "warning"
+	case Error:
+		return "error"
+	}
+	return fmt.Sprintf("Severity(%d)", uint8(s))
+}
+
+// ParseSeverity reads a name written by String; false for any other text.
+func ParseSeverity(name string) (Severity, bool) {
+	switch name {
+	case "info":
+		return Info, true
+	case "warning":
+		return Warning, true
+	case "error":
+		return Error, true
+	}
+	return 0, false
+}
+
+// Text is one text in the two languages the program speaks.
+type Text struct{ ZH, EN string }
+
+// Textf formats both languages with the same arguments; where the word order
+// differs a format uses explicit indexes (%[2]q).
+func Textf(zh, en string, args ...any) Text {
+	return Text{fmt.Sprintf(zh, args...), fmt.Sprintf(en, args...)}
+}
+
+// In is the text for a language tag: Chinese for "zh" and its variants, English
+// for every other.
+func (t Text) In(lang string) string {
+	if len(lang) >= 2 && lang[:2] == "zh" {
+		return t.ZH
+	}
+	return t.EN
+}
+
+// IsZero reports whether there is no text.
+func (t Text) IsZero() bool { return t.ZH == "" && t.EN == "" }
+
+// Rule documents one kind of finding. Findings, `gongkai explain`, the handbook,
+// JSON and SARIF all read it.
+type Rule struct {
+	ID       string   // short words joined by "-", such as "unknown-reference"; never renamed
+	Severity Severity // the default; site.yaml may set another
+	Title    Text     // what it is, one line without a full stop
+	Why      Text     // why it matters to a reader of the site
+	Fix      Text     // what the publisher does about it
+	Bad      string   // a smallest example that has the problem: file lines, "file: data/x.csv" first where it matters
+	Good     string   // the same example mended
+}
+
+// Pos is a place in a publisher's file. Line and Col count from 1, Col in
+// characters; 0 means that the finding is about the whole file, or line.
+type Pos struct {
+	File string // slash-separated, relative to the site's folder
+	Line int
+	Col  int
+}
+
+// Finding is one problem at one place.
+type Finding struct {
+	Rule     *Rule    // required
+	Severity Severity // set by List.Add
+	Pos      Pos
+	Field    string // the field's name in the model, "" where none
+	Value    string // as written in the file
+	Message  Text   // what is, quoting the value; no full stop
+	Hint     Text   // what to do; may be empty
+	Related  []Related
+}
+
+// Related is another place that the finding is about, such as the first row of
+// a duplicate.
+type Related struct {
+	Pos     Pos
+	Message Text
+}
