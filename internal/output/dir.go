@@ -1,0 +1,285 @@
+package output
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"sync"
+)
+
+// journalLimit is how many files a commit renames one by one; a larger change
+// exchanges the whole tree, which readers see as one step.
+const journalLimit = 1000
+
+// Dir is a Tree that becomes the folder at a destination when it is committed.
+type Dir struct {
+	at      place
+	files   files
+	lock    *lock
+	limit   int         // journalLimit but in tests
+	existed bool        // there was a folder at the destination
+	mode    fs.FileMode // its permissions
+	buffers sync.Pool   // of *[]byte, for comparing
+
+	mu     sync.Mutex
+	wrote  map[string]entry
+	old    map[string]oldFolder // folders of the destination that were looked at
+	staged map[string]bool      // folders made in the stage
+	failed error                // the first Write that failed; nothing is published after it
+	ended  bool
+}
+
+// An entry is what is known of one file of the site.
+type entry struct {
+	sum    uint64 // the first 8 bytes of its SHA-256
+	size   int64
+	was    was
+	staged bool // differs from what stands at the destination
+}
+
+// was says what stood at a path before.
+type was uint8
+
+const (
+	wasAbsent was = iota + 1
+	wasFile       // or a link, a pipe and so on: anything that a rename replaces
+	wasFolder
+)
+
+type oldFolder struct {
+	was  was // wasFile: something else stands where a folder is wanted
+	mode fs.FileMode
+}
+
+// Begin starts a build of the folder dest, making the folders above it. It fails
+// at once when another build of it runs, and mends what a killed one left. The
+// caller ends it by Commit or Abort.
+func Begin(dest string) (*Dir, error) {
+	at, err := placeOf(dest)
+	if err != nil {
+		return nil, err
+	}
+	if err := os.MkdirAll(at.folder, 0o755); err != nil {
+		return nil, fail(act{"建立文件夹", "make the folder"}, at.folder, err)
+	}
+	root, err := openFiles(at.folder)
+	if err != nil {
+		return nil, fail(act{"打开文件夹", "open the folder"}, at.folder, err)
+	}
+	held, err := takeLock(root.Root, at)
+	if err != nil {
+		root.Close()
+		return nil, err
+	}
+	d := newDir(at, root, held)
+	if err := d.start(); err != nil {
+		_ = d.end() // the first error is the one to tell
+		return nil, err
+	}
+	return d, nil
+}
+
+func newDir(at place, disk files, held *lock) *Dir {
+	return &Dir{
+		at: at, files: disk, lock: held, limit: journalLimit,
+		wrote:  map[string]entry{},
+		old:    map[string]oldFolder{},
+		staged: map[string]bool{},
+	}
+}
+
+// start mends, looks at the destination and makes the stage.
+func (d *Dir) start() error {
+	if err := mend(d.files, d.at); err != nil {
+		return err
+	}
+	info, err := d.files.Lstat(d.at.dest)
+	switch {
+	case err == nil:
+		d.existed, d.mode = true, permissions(info)
+		d.old["."] = oldFolder{wasFolder, d.mode}
+	case errors.Is(err, fs.ErrNotExist):
+		d.old["."] = oldFolder{was: wasAbsent}
+	default:
+		return fail(act{"读取", "read"}, d.at.path(d.at.dest), err)
+	}
+	if err := d.files.Mkdir(d.at.stage, 0o755); err != nil {
+		return fail(act{"建立文件夹", "make the folder"}, d.at.path(d.at.stage), err)
+	}
+	d.staged["."] = true
+	return nil
+}
+
+// Write takes one file of the site. What stands at the destination already, byte
+// for byte, is not written again.
+func (d *Dir) Write(name string, data []byte) error {
+	err := checkPath(name)
+	if err == nil {
+		err = d.put(name, data)
+	}
+	if err == nil {
+		return nil
+	}
+	err = fail(act{"写入", "write"}, d.at.path(path.Join(d.at.dest, name)), err)
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.failed == nil {
+		d.failed = err
+	}
+	return err
+}
+
+// put compares and stages one file.
+func (d *Dir) put(name string, data []byte) error {
+	sum := sha256.Sum256(data)
+	file := entry{sum: binary.BigEndian.Uint64(sum[:8]), size: int64(len(data))}
+	folder, err := d.claim(name, file)
+	if err != nil {
+		return err
+	}
+	same := false
+	file.was = wasAbsent // also where something else than a folder is in the way
+	if folder == wasFolder {
+		if file.was, same, err = d.compare(path.Join(d.at.dest, name), data); err != nil {
+			return err
+		}
+	}
+	file.staged = !same
+	if file.staged {
+		if err := d.stage(name, data); err != nil {
+			return err
+		}
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.wrote[name] = file
+	return nil
+}
+
+// claim reserves a path, and says what stands at the destination as the folder
+// that holds it.
+func (d *Dir) claim(name string, file entry) (was, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.ended {
+		return 0, endedError(d.at)
+	}
+	if _, twice := d.wrote[name]; twice {
+		return 0, twiceError(name)
+	}
+	d.wrote[name] = file
+	folder, err := d.oldFolder(path.Dir(name))
+	return folder.was, err
+}
+
+// oldFolder looks once at a folder of the destination. Links are not followed:
+// a link where a folder is wanted counts as a file. While files are written the
+// mutex is held.
+func (d *Dir) oldFolder(name string) (oldFolder, error) {
+	if known, ok := d.old[name]; ok {
+		return known, nil
+	}
+	above, err := d.oldFolder(path.Dir(name))
+	if err != nil {
+		return oldFolder{}, err
+	}
+	found := oldFolder{was: wasAbsent}
+	if above.was == wasFolder {
+		info, err := d.files.Lstat(path.Join(d.at.dest, name))
+		switch {
+		case err == nil && info.IsDir():
+			found = oldFolder{wasFolder, permissions(info)}
+		case err == nil:
+			found.was = wasFile
+		case !errors.Is(err, fs.ErrNotExist):
+			return oldFolder{}, err
+		}
+	}
+	d.old[name] = found
+	return found, nil
+}
+
+// stage writes one file beside the destination.
+func (d *Dir) stage(name string, data []byte) error {
+	d.mu.Lock()
+	err := d.stageFolder(path.Dir(name))
+	d.mu.Unlock()
+	if err != nil {
+		return err
+	}
+	return d.files.Create(path.Join(d.at.stage, name), data)
+}
+
+// stageFolder makes a folder of the stage once, with the permissions that the
+// same folder has at the destination. While files are written the mutex is held.
+func (d *Dir) stageFolder(name string) error {
+	if d.staged[name] {
+		return nil
+	}
+	if err := d.stageFolder(path.Dir(name)); err != nil {
+		return err
+	}
+	old, err := d.oldFolder(name)
+	if err != nil {
+		return err
+	}
+	staged := path.Join(d.at.stage, name)
+	if err := d.files.Mkdir(staged, 0o755); err != nil {
+		return err
+	}
+	if old.was == wasFolder {
+		if err := d.files.Chmod(staged, old.mode); err != nil {
+			return err
+		}
+	}
+	d.staged[name] = true
+	return nil
+}
+
+// Abort gives up: the stage goes, the lock is released, the site stays as it
+// was. After Commit it does nothing, so it can be deferred.
+func (d *Dir) Abort() error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.ended {
+		return nil
+	}
+	return d.end()
+}
+
+// end removes the stage, which after an exchange is the old tree, and releases
+// the lock.
+func (d *Dir) end() error {
+	d.ended = true
+	err := d.files.RemoveAll(d.at.stage)
+	d.lock.release()
+	_ = d.files.Close() // a folder that was only read
+	if err != nil {
+		return fail(act{"删除", "remove"}, d.at.path(d.at.stage), err)
+	}
+	return nil
+}
+
+func permissions(info fs.FileInfo) fs.FileMode {
+	return info.Mode() & (fs.ModePerm | fs.ModeSetgid)
+}
+
+func endedError(at place) error {
+	dest := at.path(at.dest)
+	return &Error{
+		EN: fmt.Sprintf("the build of %q has ended; begin a new one", dest),
+		ZH: fmt.Sprintf("对 %q 的生成已经结束；请重新开始", dest),
+	}
+}
+
+// inWayError is about something that gongkai did not make and does not remove.
+func inWayError(path string) error {
+	return &Error{
+		EN: fmt.Sprintf("%q is in the way of the site and was not made by gongkai; move it away and build again", path),
+		ZH: fmt.Sprintf("%q 挡住了网站的文件，且不是 gongkai 写的；请移开后重新生成", path),
+	}
+}
