@@ -1,0 +1,113 @@
+package value
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Count is a whole number of people or things. The zero value is missing.
+type Count struct {
+	n   int64
+	set bool
+}
+
+// NewCount is a count of n.
+func NewCount(n int64) Count { return Count{n, true} }
+
+// counters are the words that may follow a count and say nothing else.
+var counters = []string{
+	"人次", "人", "名", "次", "个", "家", "项", "位", "户", "场", "件",
+	"people", "persons", "person", "times", "items", "projects", "organizations", "organisations",
+}
+
+// ParseCount reads a whole number such as "12,345", "１２人", "9.98万" or
+// "3 people"; blank is missing.
+func ParseCount(s string) (Count, *Problem) {
+	raw, s := s, narrow(s)
+	if s == "" {
+		return Count{}, nil
+	}
+	if p := spreadsheetError(s); p != nil {
+		return Count{}, p
+	}
+	text := s
+	for _, word := range counters {
+		if cut, ok := strings.CutSuffix(strings.ToLower(s), word); ok {
+			text = s[:len(cut)]
+			break
+		}
+	}
+	negative := strings.HasPrefix(text, "-")
+	n, after, f := scanNumber(strings.TrimPrefix(text, "-"))
+	u := unit{mul: 1}
+	if f == 0 && n.form != '+' && u.scan(after) && u.cur == 0 && u.signs[0] == 0 {
+		if whole, f := n.scaled(u.mul, 0, negative); f == 0 {
+			return NewCount(whole), nil
+		}
+	}
+	return Count{}, problemf(BadNumber, "%q 不是整数", "%q is not a whole number", raw).
+		hint("写整数，如 12345；没有时留空", "write a whole number, such as 12345; leave the cell blank where there is none")
+}
+
+// Int is the number; zero when missing.
+func (c Count) Int() int64 { return c.n }
+
+// IsZero reports whether the count is missing; a count of none is not.
+func (c Count) IsZero() bool { return !c.set }
+
+// String is the plain number; "" when missing.
+func (c Count) String() string {
+	if !c.set {
+		return ""
+	}
+	return strconv.FormatInt(c.n, 10)
+}
+
+// Format is the number in groups of three, in any language; "" when missing.
+func (c Count) Format(lang string) string {
+	if !c.set {
+		return ""
+	}
+	return Group(c.n)
+}
+
+// Bool is yes, no or, as its zero value, missing.
+type Bool uint8
+
+const (
+	// No is a stated no.
+	No Bool = iota + 1
+	// Yes is a stated yes.
+	Yes
+)
+
+// ParseBool reads yes and no in their usual spellings; blank is missing.
+func ParseBool(s string) (Bool, *Problem) {
+	switch strings.ToLower(narrow(s)) {
+	case "":
+		return 0, nil
+	case "true", "yes", "y", "1", "是":
+		return Yes, nil
+	case "false", "no", "n", "0", "否":
+		return No, nil
+	}
+	return 0, problemf(BadBool, "%q 不是“是”或“否”", "%q is neither yes nor no", s).
+		hint("写“是”或“否”（true、false）", "write true or false")
+}
+
+// IsZero reports whether nothing is stated.
+func (b Bool) IsZero() bool { return b == 0 }
+
+// Bool is true for Yes.
+func (b Bool) Bool() bool { return b == Yes }
+
+// String is "true", "false" or "".
+func (b Bool) String() string {
+	switch b {
+	case Yes:
+		return "true"
+	case No:
+		return "false"
+	}
+	return ""
+}

@@ -1,0 +1,102 @@
+package value
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold is the form in which two spellings of a name are the same: NFKC, white
+// space collapsed and trimmed, case folded.
+func Fold(s string) string {
+	if ascii(s) {
+		return collapse(strings.ToLower(s))
+	}
+	// Folding may undo a normal form, so it is restored after.
+	return collapse(norm.NFKC.String(cases.Fold().String(norm.NFKC.String(s))))
+}
+
+// collapse trims white space and makes one space of each run of it.
+func collapse(s string) string {
+	space := true
+	for i := range len(s) {
+		c := s[i]
+		if c >= 0x80 || c == ' ' && space || c >= '\t' && c <= '\r' {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		space = c == ' '
+	}
+	return strings.TrimSuffix(s, " ")
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+// Clean is how the text of a cell is kept: NFC, trimmed of white space, also
+// the ideographic space, and with LF for every line end.
+func Clean(s string) string {
+	if strings.Contains(s, "\r") {
+		s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
+	}
+	return strings.TrimSpace(norm.NFC.String(s))
+}
+
+// Invisible finds the first character that does not show or that bends the
+// order of others: controls but tab and LF, and format characters, among them
+// the bidirectional and zero-width ones. at is its byte offset.
+func Invisible(s string) (r rune, at int, ok bool) {
+	for i, r := range s {
+		if hidden(r) {
+			return r, i, true
+		}
+	}
+	return 0, 0, false
+}
+
+func hidden(r rune) bool {
+	switch {
+	case r < 0x20:
+		return r != '\t' && r != '\n'
+	case r < 0x7F:
+		return false
+	case r == 0x2028, r == 0x2029, r == 0x115F, r == 0x1160, r == 0x3164, r == 0xFFA0:
+		return true
+	}
+	return unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Cf, r)
+}
+
+// Visible shows what Invisible finds: control characters by their pictures
+// (␀), others and bytes that are no UTF-8 by number ([U+202E], [0xFF]).
+func Visible(s string) string {
+	if _, _, ok := Invisible(s); !ok && utf8.ValidString(s) {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r == utf8.RuneError && size == 1:
+			fmt.Fprintf(&b, "[0x%02X]", s[i])
+		case !hidden(r):
+			b.WriteRune(r)
+		case r < 0x20:
+			b.WriteRune(0x2400 + r)
+		case r == 0x7F:
+			b.WriteRune('␡')
+		default:
+			fmt.Fprintf(&b, "[U+%04X]", r)
+		}
+		i += size
+	}
+	return b.String()
+}

@@ -1,0 +1,142 @@
+package value
+
+import (
+	"crypto/sha256"
+	"encoding/base32"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/mozillazg/go-pinyin"
+	"golang.org/x/text/unicode/norm"
+)
+
+const (
+	maxID      = 120 // characters
+	maxSegment = 80  // bytes, without the hash
+)
+
+// CheckID reports an identifier that is too long or has a character that does
+// not show; nil when it is fine, or blank.
+func CheckID(s string) *Problem {
+	if r, _, ok := Invisible(strings.Map(lineBreak, s)); ok || !utf8.ValidString(s) {
+		if !ok {
+			r = utf8.RuneError
+		}
+		return problemf(BadID, "标识 %q 含有不可见字符 %U", "the identifier %q has a character that does not show, %U", s, r).
+			hint("删去该字符", "remove the character")
+	}
+	if n := utf8.RuneCountInString(s); n > maxID {
+		return problemf(BadID, "标识 %q 有 %d 个字符，超过 %d 个", "the identifier %q has %d characters, more than %d", s, n, maxID).
+			hint("改用较短的编号", "use a shorter identifier")
+	}
+	return nil
+}
+
+// lineBreak makes tab and LF controls like any other: an identifier is one line.
+func lineBreak(r rune) rune {
+	if r == '\t' || r == '\n' {
+		return 0
+	}
+	return r
+}
+
+// Segment is the part of a path that stands for an identifier. It keeps ASCII
+// letters, digits, "_", "-" and inner single points; Han becomes pinyin and
+// accents go. Where anything had to change, or the name means something to a
+// file system or to the site, a hash of the identifier is added, so that the
+// segment depends on the identifier alone and two never meet.
+func Segment(id string) string {
+	if plainSegment(id) {
+		return id
+	}
+	sum := sha256.Sum256([]byte(id))
+	hash := strings.ToLower(base32.StdEncoding.EncodeToString(sum[:5]))
+	name := spell(id)
+	if len(name) > maxSegment {
+		name = name[:maxSegment]
+	}
+	name = strings.Trim(name, "-.")
+	if name == "" {
+		return hash
+	}
+	// A device name is one also before a point, so the hash cannot follow it.
+	if reserved(name) {
+		name = strings.ReplaceAll(name, ".", "-")
+	}
+	return name + "-" + hash
+}
+
+// plainSegment reports whether an identifier can stand in a path as it is.
+func plainSegment(id string) bool {
+	if id == "" || len(id) > maxSegment || id[0] == '.' || id[len(id)-1] == '.' || reserved(id) {
+		return false
+	}
+	for i := range len(id) {
+		if !keeps(rune(id[i])) && (id[i] != '.' || id[i-1] == '.') {
+			return false
+		}
+	}
+	return true
+}
+
+// keeps reports whether a character other than the point stays in a segment.
+func keeps(r rune) bool {
+	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '_' || r == '-'
+}
+
+// reserved reports a name that is a device on Windows, also before a point, or
+// the site's own index.
+func reserved(name string) bool {
+	stem, _, _ := strings.Cut(name, ".")
+	switch stem = strings.ToUpper(stem); stem {
+	case "CON", "PRN", "AUX", "NUL":
+		return true
+	case "INDEX":
+		return strings.EqualFold(name, stem)
+	}
+	return len(stem) == 4 && (stem[:3] == "COM" || stem[:3] == "LPT") && stem[3] >= '1' && stem[3] <= '9'
+}
+
+// spell writes an identifier with the characters of a segment, as well as it
+// can be; what has no spelling becomes one "-".
+func spell(id string) string {
+	var b strings.Builder
+	pinyinArgs := pinyin.NewArgs()
+	gap, word := false, false // a "-" is due; the last was a syllable of pinyin
+	write := func(s string) {
+		if gap && b.Len() > 0 {
+			b.WriteByte('-')
+		}
+		gap = false
+		b.WriteString(s)
+	}
+	for _, r := range norm.NFKD.String(id) {
+		if b.Len() > 2*maxSegment {
+			break
+		}
+		switch syllable := ""; {
+		case keeps(r):
+			gap = gap || word
+			word = false
+			write(string(r))
+		case r == '.':
+			word = false
+			if !gap && b.Len() > 0 && !strings.HasSuffix(b.String(), ".") {
+				b.WriteByte('.')
+			}
+		case unicode.Is(unicode.Mn, r): // an accent that NFKD took off its letter
+		case unicode.Is(unicode.Han, r):
+			if all := pinyin.SinglePinyin(r, pinyinArgs); len(all) > 0 {
+				syllable = all[0]
+			}
+			gap, word = true, syllable != ""
+			if word {
+				write(syllable)
+			}
+		default:
+			gap, word = true, false
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,108 @@
+package value
+
+import (
+	"cmp"
+	"math"
+	"math/bits"
+	"slices"
+	"strings"
+)
+
+// Totals are exact sums, one for each currency, in the order of their codes
+// whatever order amounts came in. The zero value is empty and ready to use.
+type Totals struct{ sums []total }
+
+// total is a 128-bit sum, so that an overflow on the way cannot depend on the
+// order of the amounts.
+type total struct {
+	cur Currency
+	hi  int64
+	lo  uint64
+}
+
+// Add adds an amount; a missing one changes nothing.
+func (t *Totals) Add(m Money) {
+	if m.set {
+		t.add(total{m.cur, m.minor >> 63, uint64(m.minor)})
+	}
+}
+
+// Merge adds the sums of another.
+func (t *Totals) Merge(o Totals) {
+	for _, s := range o.sums {
+		t.add(s)
+	}
+}
+
+func (t *Totals) add(s total) {
+	i, found := slices.BinarySearchFunc(t.sums, s.cur, func(a total, c Currency) int { return cmp.Compare(a.cur, c) })
+	if !found {
+		t.sums = slices.Insert(t.sums, i, total{cur: s.cur})
+	}
+	lo, carry := bits.Add64(t.sums[i].lo, s.lo, 0)
+	t.sums[i].lo = lo
+	t.sums[i].hi += s.hi + int64(carry)
+}
+
+// money is the sum as an amount; false where it had to be cut to what fits.
+func (s total) money() (Money, bool) {
+	switch {
+	case s.hi == int64(s.lo)>>63 && int64(s.lo) != math.MinInt64:
+		return NewMoney(int64(s.lo), s.cur), true
+	case s.hi < 0:
+		return NewMoney(-math.MaxInt64, s.cur), false
+	}
+	return NewMoney(math.MaxInt64, s.cur), false
+}
+
+// All is the sum of each currency. One beyond what Money holds is given as the
+// largest that fits; Overflow tells.
+func (t Totals) All() []Money {
+	all := make([]Money, len(t.sums))
+	for i, s := range t.sums {
+		all[i], _ = s.money()
+	}
+	return all
+}
+
+// In is the sum of one currency; missing where nothing was added in it.
+func (t Totals) In(c Currency) Money {
+	for _, s := range t.sums {
+		if s.cur == c {
+			m, _ := s.money()
+			return m
+		}
+	}
+	return Money{}
+}
+
+// Empty reports whether nothing was added.
+func (t Totals) Empty() bool { return len(t.sums) == 0 }
+
+// Overflow reports whether a sum is beyond what Money holds.
+func (t Totals) Overflow() bool {
+	return slices.ContainsFunc(t.sums, func(s total) bool { _, ok := s.money(); return !ok })
+}
+
+// Format lists the exact sums as pages show them: "¥1,500,000 + £20".
+func (t Totals) Format(lang string) string {
+	return t.join(func(m Money) string { return m.Format(lang) })
+}
+
+// Short lists the sums rounded for a headline.
+func (t Totals) Short(lang string) string {
+	return t.join(func(m Money) string { return m.Short(lang) })
+}
+
+// Plain lists plain decimals with their codes: "1500000 CNY + 20 GBP".
+func (t Totals) Plain() string {
+	return t.join(func(m Money) string { return strings.TrimSpace(m.Plain() + " " + m.cur.String()) })
+}
+
+func (t Totals) join(text func(Money) string) string {
+	parts := make([]string, len(t.sums))
+	for i, m := range t.All() {
+		parts[i] = text(m)
+	}
+	return strings.Join(parts, " + ")
+}
