@@ -83,8 +83,8 @@ func (r *reader) finishSlash(raw string, a, b, year int, o DateOrder) (Date, *Pr
 	case b > 12 || o == MonthFirst:
 		return r.finish(raw, year, a, b)
 	}
-	return Date{}, problemf(AmbiguousDate, "日期 %q 可能是 %d 月 %d 日，也可能是 %d 月 %d 日",
-		"the date %q may have day and month either way round (%04[6]d-%02[2]d-%02[3]d or %04[6]d-%02[4]d-%02[5]d)", raw, a, b, b, a, year).
+	return Date{}, problemf(AmbiguousDate, "日期 %q 的日与月先后不明（%04[2]d-%02[3]d-%02[4]d 或 %04[2]d-%02[4]d-%02[3]d）",
+		"the date %q may have day and month either way round (%04[2]d-%02[3]d-%02[4]d or %04[2]d-%02[4]d-%02[3]d)", raw, year, a, b).
 		hint("在 data/columns.yaml 的该表下写 dates: D/M/Y（日在前）或 dates: M/D/Y（月在前），或将日期写作 2014-06-05",
 			"write dates: D/M/Y or dates: M/D/Y for the table in data/columns.yaml, or write the date as 2014-06-05")
 }

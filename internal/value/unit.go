@@ -78,9 +78,10 @@ type unit struct {
 	cur   Currency
 	signs [2]loose
 	named bool // something was said
+	clash bool // two currencies were
 }
 
-// add takes one word in; false when it contradicts the words before it.
+// add takes one word in; false when no amount is written so.
 func (u *unit) add(w unitWord) bool {
 	switch {
 	case w.mul != 0:
@@ -89,9 +90,7 @@ func (u *unit) add(w unitWord) bool {
 		}
 		u.mul *= w.mul
 	case w.cur != 0:
-		if u.cur != 0 && u.cur != w.cur {
-			return false
-		}
+		u.clash = u.clash || u.cur != 0 && u.cur != w.cur
 		u.cur = w.cur
 	case w.sign != 0:
 		switch {
@@ -112,6 +111,9 @@ func (u *unit) add(w unitWord) bool {
 // currency settles what the words and signs mean, given the table's currency;
 // false when they contradict each other.
 func (u *unit) currency(table Currency) (Currency, bool) {
+	if u.clash {
+		return 0, false
+	}
 	if u.signs[0] == 0 {
 		if u.cur != 0 {
 			return u.cur, true
