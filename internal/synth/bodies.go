@@ -1,0 +1,29 @@
+package synth
+
+// writeBodies makes who buys and who provides.
+func (p *plan) writeBodies(create Create) error {
+	err := writeTable(create, "data/agencies.csv", agencyHeadings,
+		count(len(p.agencies), func(i int) []string { return p.agencies[i].row() }))
+	if err != nil {
+		return err
+	}
+	return writeTable(create, "data/organizations.csv", organizationHeadings,
+		count(p.organizations, func(i int) []string {
+			r := stream(p.seed, ofOrganization, i)
+			return p.organization(r, organizationID(i), i+1, pick(r, p.districts).code, lastYear).row()
+		}))
+}
+
+// writeProjects makes one file a year, as a publisher would.
+func (p *plan) writeProjects(create Create) error {
+	for year := range p.years {
+		path := "data/projects/" + number(int64(p.calendarYear(year))) + ".csv"
+		rows := p.projectRows(p.between(p.firstOf(year), p.firstOf(year+1)))
+		if err := writeTable(create, path, projectHeadings, rows); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *plan) writeChain(create Create) error { return writeChain(create, p.all()) }
