@@ -1,0 +1,117 @@
+package source
+
+import (
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"strings"
+
+	"gongkai/internal/finding"
+)
+
+// ReadData reads a data file and unpacks one whose name ends in .gz. False means
+// that a finding says why there is nothing to read.
+func (s *Site) ReadData(name string, l *finding.List) ([]byte, bool) {
+	data, err := s.Read(name, MaxFile)
+	if err != nil {
+		l.Add(readFinding(name, err))
+		return nil, false
+	}
+	if !strings.HasSuffix(strings.ToLower(name), ".gz") {
+		return data, true
+	}
+	data, err = unpack(data, MaxFile, freeRatio)
+	if err != nil {
+		l.Add(gzipFinding(name, err))
+		return nil, false
+	}
+	return data, true
+}
+
+var (
+	errBomb   = errors.New("it unpacks to more than a table can")
+	errNotZip = errors.New("it is not gzip")
+)
+
+// unpack reads gzip data of at most max bytes. Beyond free bytes the data must
+// not be more than maxRatio times what it was packed to.
+func unpack(packed []byte, max, free int) ([]byte, error) {
+	z, err := gzip.NewReader(bytes.NewReader(packed))
+	if err != nil {
+		return nil, errNotZip
+	}
+	limit := min(max, maxRatio*len(packed)+free)
+	var b bytes.Buffer
+	b.Grow(min(limit, 8*len(packed)))
+	if _, err := io.Copy(&b, io.LimitReader(z, int64(limit)+1)); err != nil {
+		return nil, err
+	}
+	switch {
+	case b.Len() > max:
+		return nil, errTooLarge
+	case b.Len() > limit:
+		return nil, errBomb
+	}
+	return b.Bytes(), nil
+}
+
+// readFinding turns an error of Read into a finding of the rule it breaks.
+func readFinding(name string, err error) finding.Finding {
+	f := finding.Finding{Pos: at(name, 0, 0)}
+	switch {
+	case errors.Is(err, errTooLarge):
+		f.Rule = ruleFileTooLarge
+		f.Message = finding.Textf("文件超过 %s", "the file is larger than %s", size(MaxFile))
+		f.Hint = say("把表拆成几个文件，放在同名文件夹中", "split the table into several files in a folder of its name")
+	case errors.Is(err, errNotRegular):
+		f.Rule = ruleNotRegular
+		f.Message = say("不是普通文件，未读取", "this is not a regular file and was not read")
+		f.Hint = say("用文件本身代替链接", "put the file itself in place of the link")
+	default:
+		f.Rule = ruleUnreadable
+		f.Message = finding.Textf("打不开：%s", "it cannot be opened: %s", cause(err))
+		f.Hint = say("检查权限和磁盘，然后再试", "look at its permissions and the disk, then try again")
+	}
+	return f
+}
+
+func gzipFinding(name string, err error) finding.Finding {
+	f := finding.Finding{
+		Rule: ruleBadGzip, Pos: at(name, 0, 0),
+		Hint: say("重新压缩，或直接提交未压缩的 .csv", "compress it again, or commit the plain .csv"),
+	}
+	switch {
+	case errors.Is(err, errTooLarge), errors.Is(err, errBomb):
+		f.Rule = ruleFileTooLarge
+		f.Message = finding.Textf("解压后超过 %s", "the file unpacks to more than %s", size(MaxFile))
+		if errors.Is(err, errBomb) {
+			f.Message = finding.Textf("解压后超过原来的 %d 倍，不像是表格", "the file unpacks to more than %d times its size, as no table does", maxRatio)
+		}
+		f.Hint = say("把表拆成几个文件，放在同名文件夹中", "split the table into several files in a folder of its name")
+	case errors.Is(err, errNotZip):
+		f.Message = say("文件名以 .gz 结尾，内容却不是 gzip", "the name ends in .gz but the content is not gzip")
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		f.Message = say("压缩文件不完整，中途结束", "the compressed file ends in the middle")
+	default:
+		f.Message = finding.Textf("压缩文件已损坏：%v", "the compressed file is damaged: %v", err)
+	}
+	return f
+}
+
+// cause is the reason of a file error without the path, which the finding has.
+func cause(err error) string {
+	if p, ok := errors.AsType[*fs.PathError](err); ok {
+		return p.Err.Error()
+	}
+	return err.Error()
+}
+
+func size(n int) string {
+	if n >= 1<<30 {
+		return fmt.Sprintf("%d GiB", n>>30)
+	}
+	return fmt.Sprintf("%d MiB", n>>20)
+}
