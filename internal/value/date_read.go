@@ -209,7 +209,7 @@ func (r *reader) zone(c *clock) bool {
 // hanDigits writes the Chinese numerals of a date as digits: 二〇一〇年三月十一日
 // becomes 2010年3月11日. A text without them comes back as it is.
 func hanDigits(s string) string {
-	if !strings.ContainsAny(s, "年月日号") {
+	if !strings.ContainsAny(s, "年月日号") || strings.IndexFunc(s, func(r rune) bool { return r == '十' || hanDigit(r) != 0 }) < 0 {
 		return s
 	}
 	var b strings.Builder
