@@ -4,6 +4,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"gongkai/internal/finding"
@@ -53,6 +54,10 @@ func readAll(tb testing.TB, name string, raw []byte, o CSVOptions, l *finding.Li
 	if !ok {
 		return nil
 	}
+	return readRows(name, text, o, l)
+}
+
+func readRows(name string, text []byte, o CSVOptions, l *finding.List) [][]string {
 	c, ok := OpenCSV(name, text, o, l)
 	if !ok {
 		return nil
@@ -67,6 +72,6 @@ func readAll(tb testing.TB, name string, raw []byte, o CSVOptions, l *finding.Li
 			l.Add(c.Problem(err))
 			return rows
 		}
-		rows = append(rows, append([]string(nil), row...))
+		rows = append(rows, slices.Clone(row))
 	}
 }

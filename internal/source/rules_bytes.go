@@ -26,7 +26,7 @@ var ruleUnknownEncoding = &finding.Rule{
 	Why:   say("不知道编码就读不出文件。", "Without a known encoding the file cannot be read."),
 	Fix:   say("改用列出的名称之一，或删去 encoding 让程序自动判断。", "Use one of the names listed, or remove encoding so that it is detected."),
 	Bad:   "file: data/projects.csv <encoding: gb1803>\nid,title\n",
-	Good:  "file: data/projects.csv <encoding: gb18030>\nid,title\n",
+	Good:  "file: data/projects.csv <encoding: gb18030>\nid,title\nP1,Meals at home\n",
 }
 
 var ruleDecodedAs = &finding.Rule{
