@@ -13,10 +13,13 @@ type round struct {
 
 // live gives a project its life up to its state: dates in order, amounts that
 // never grow on their way from request to payment, and payments that follow
-// the evaluation they rest on. An award that is already set is kept.
+// the evaluation they rest on. An award or a planned number that is already
+// set is kept.
 func (p *project) live(r *rand.Rand, in round) {
 	p.applied = in.opens + day(r.IntN(int(in.closes-in.opens)+1))
-	p.planned = int64(between(r, 4, 160) * 10)
+	if p.planned == 0 {
+		p.planned = int64(between(r, 4, 160) * 10)
+	}
 	if p.awarded == 0 {
 		p.awarded = int64(between(r, 300, 3000)) * 100
 	}

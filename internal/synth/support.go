@@ -35,7 +35,7 @@ func (p *plan) writeSupport(create Create) error {
 // honours go to the projects whose last review was the best.
 func (p *plan) honours() iter.Seq[[]string] {
 	return chainRows(p.all(), func(made *project, put func([]string) bool) bool {
-		if made.state != completed || len(made.evaluations) < 3 || made.evaluations[2].score < 97 {
+		if made.state != completed || len(made.evaluations) < 3 || made.evaluations[2].score < 95 {
 			return true
 		}
 		lead, _, _ := cutOrganizations(made.organization)
