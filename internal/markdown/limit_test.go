@@ -3,7 +3,6 @@ package markdown
 import (
 	"strings"
 	"testing"
-	"time"
 )
 
 // hostile are notes that make a parser's work grow with the square of their size,
@@ -79,22 +78,54 @@ func backticks(size int) string {
 	return b.String()
 }
 
-func TestHostileNotesEnd(t *testing.T) {
-	const size, bound = 256 << 10, 20 * time.Second
+// The bound on time is that of go test: without limit.go several of these take
+// minutes even at this size.
+func TestHostileNotesStaySmallAndFlat(t *testing.T) {
+	const size = 256 << 10
 	for name, src := range hostile(size) {
 		t.Run(name, func(t *testing.T) {
-			done := make(chan int, 1)
-			go func() {
-				html, _ := Parse([]byte(src)).HTML(testSite{})
-				done <- len(html)
-			}()
-			select {
-			case n := <-done:
-				if n > 40*size {
-					t.Errorf("%d bytes became %d", len(src), n)
-				}
-			case <-time.After(bound):
-				t.Fatalf("not ended after %v", bound)
+			doc := Parse([]byte(src))
+			html, _ := doc.HTML(testSite{})
+			if len(html) > 40*size {
+				t.Errorf("%d bytes became %d", len(src), len(html))
+			}
+			if fault := audit(string(html)); fault != "" {
+				t.Error(fault)
+			}
+			if n := len([]rune(doc.Plain(80))); n > 80 {
+				t.Errorf("Plain(80) has %d characters", n)
+			}
+		})
+	}
+}
+
+func TestNoteBeyondTheLargestSizeIsCutAndReported(t *testing.T) {
+	src := strings.Repeat("word\n\n", maxBytes/6+1)
+	html, problems := Parse([]byte(src)).HTML(nil)
+	if len(problems) != 1 || problems[0].Kind != TooLarge || problems[0].Line < maxBytes/6 {
+		t.Errorf("problems %v", problems)
+	}
+	if got := strings.Count(string(html), "<p>"); got < maxBytes/6 {
+		t.Errorf("%d paragraphs shown", got)
+	}
+}
+
+func TestParagraphOfTooManyMarksIsText(t *testing.T) {
+	src := "before\n\n" + strings.Repeat("*a* ", maxMarks)
+	html, problems := Parse([]byte(src)).HTML(nil)
+	if strings.Contains(string(html), "<em>") {
+		t.Error("marks were read")
+	}
+	if len(problems) != 1 || problems[0].Kind != TooLarge || problems[0].Line != 3 {
+		t.Errorf("problems %v", problems)
+	}
+}
+
+func BenchmarkLargestHostileNotes(b *testing.B) {
+	for name, src := range hostile(maxBytes) {
+		b.Run(strings.ReplaceAll(name, " ", "-"), func(b *testing.B) {
+			for b.Loop() {
+				Parse([]byte(src)).HTML(testSite{})
 			}
 		})
 	}
