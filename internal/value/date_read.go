@@ -82,7 +82,7 @@ func (r *reader) yearFirst() (year, month, day int, ok bool) {
 	if width != 4 {
 		return 0, 0, 0, false
 	}
-	if r.take("年") {
+	if r.take("年度", "年") {
 		month, day, ok = r.hanMonth()
 		return year, month, day, ok
 	}

@@ -16,8 +16,25 @@ func Fold(s string) string {
 	if ascii(s) {
 		return collapse(strings.ToLower(s))
 	}
+	if !unchanging(s) {
+		s = norm.NFKC.String(s)
+	}
+	if unchanging(s) {
+		return collapse(s)
+	}
 	// Folding may undo a normal form, so it is restored after.
-	return collapse(norm.NFKC.String(cases.Fold().String(norm.NFKC.String(s))))
+	return collapse(norm.NFKC.String(cases.Fold().String(s)))
+}
+
+// unchanging reports a text of common Han characters and ASCII without capitals,
+// which folding leaves as it is: most names here.
+func unchanging(s string) bool {
+	for _, r := range s {
+		if (r < 0x4E00 || r > 0x9FFF) && (r >= 0x80 || r >= 'A' && r <= 'Z') {
+			return false
+		}
+	}
+	return true
 }
 
 // collapse trims white space and makes one space of each run of it.
@@ -69,11 +86,16 @@ func hidden(r rune) bool {
 		return r != '\t' && r != '\n'
 	case r < 0x7F:
 		return false
-	case r == 0x2028, r == 0x2029, r == 0x115F, r == 0x1160, r == 0x3164, r == 0xFFA0:
+	case r > 0x206F && r < 0xE000: // Han and its neighbours, without a table
+		return r == hangulFiller
+	case r == 0x2028, r == 0x2029, r == 0x115F, r == 0x1160, r == 0xFFA0:
 		return true
 	}
 	return unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Cf, r)
 }
+
+// hangulFiller is a letter by its category and a blank on the screen.
+const hangulFiller = 0x3164
 
 // Visible shows what Invisible finds: control characters by their pictures
 // (␀), others and bytes that are no UTF-8 by number ([U+202E], [0xFF]).

@@ -102,7 +102,6 @@ func reserved(name string) bool {
 // can be; what has no spelling becomes one "-".
 func spell(id string) string {
 	var b strings.Builder
-	pinyinArgs := pinyin.NewArgs()
 	gap, word := false, false // a "-" is due; the last was a syllable of pinyin
 	write := func(s string) {
 		if gap && b.Len() > 0 {
@@ -115,7 +114,7 @@ func spell(id string) string {
 		if b.Len() > 2*maxSegment {
 			break
 		}
-		switch syllable := ""; {
+		switch {
 		case keeps(r):
 			gap = gap || word
 			word = false
@@ -127,11 +126,8 @@ func spell(id string) string {
 			}
 		case unicode.Is(unicode.Mn, r): // an accent that NFKD took off its letter
 		case unicode.Is(unicode.Han, r):
-			if all := pinyin.SinglePinyin(r, pinyinArgs); len(all) > 0 {
-				syllable = all[0]
-			}
-			gap, word = true, syllable != ""
-			if word {
+			gap, word = true, true
+			if syllable := syllable(r); syllable != "" {
 				write(syllable)
 			}
 		default:
@@ -140,3 +136,27 @@ func spell(id string) string {
 	}
 	return b.String()
 }
+
+// syllable is the most usual pinyin of a Han character without its tone, "" for
+// one that the dictionary does not have.
+func syllable(r rune) string {
+	first, _, _ := strings.Cut(pinyin.PinyinDict[int(r)], ",")
+	var plain [8]byte
+	n := 0
+	for _, c := range first {
+		if i := strings.IndexRune(toned, c); i >= 0 {
+			c = rune(toneless[i/len("ā")])
+		}
+		if keeps(c) && n < len(plain) {
+			plain[n] = byte(c)
+			n++
+		}
+	}
+	return string(plain[:n])
+}
+
+// The vowels of pinyin with their tones, and what remains of each.
+const (
+	toned    = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ"
+	toneless = "aaaaeeeeiiiioooouuuuuuuuunnn"
+)

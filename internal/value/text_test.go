@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 	"unsafe"
 )
 
@@ -97,6 +98,25 @@ func TestInvisibleCharactersAreFoundAndShown(t *testing.T) {
 	}
 }
 
+func TestNoCharacterThatHidesIsMissed(t *testing.T) {
+	for r := rune(0x80); r <= unicode.MaxRune; r++ {
+		if unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp) && !hidden(r) {
+			t.Errorf("%U", r)
+		}
+		if unicode.In(r, unicode.Han, unicode.Zs) && hidden(r) {
+			t.Errorf("%U counts as hidden", r)
+		}
+	}
+}
+
+func TestFoldTakesNoShortCutThatShows(t *testing.T) {
+	for r := rune(0x4E00); r <= 0x9FFF; r++ {
+		if s := string(r); Fold(s) != Fold("é" + s)[len("é"):] {
+			t.Errorf("%q folds to %q alone", s, Fold(s))
+		}
+	}
+}
+
 func TestCheckID(t *testing.T) {
 	for _, ok := range []string{"", "P001", "北京-2010/3", strings.Repeat("社", 120)} {
 		if p := CheckID(ok); p != nil {
@@ -120,7 +140,7 @@ func TestSegmentKeepsPlainIdentifiers(t *testing.T) {
 
 func TestSegmentMarksWhatItChanges(t *testing.T) {
 	for id, start := range map[string]string{
-		"北京市": "bei-jing-shi-", "上海 A1": "shang-hai-A1-", "Café": "Cafe-", "a/b": "a-b-", "../etc/passwd": "etc-passwd-",
+		"北京市": "bei-jing-shi-", "妇女绿化": "fu-nu-lu-hua-", "上海 A1": "shang-hai-A1-", "Café": "Cafe-", "a/b": "a-b-", "../etc/passwd": "etc-passwd-",
 		"a..b": "a.b-", ".hidden": "hidden-", "end.": "end-", "CON": "CON-", "con.x": "con-x-", "lpt1": "lpt1-",
 		"index": "index-", "INDEX": "INDEX-", "ＡＢＣ": "ABC-", "a b": "a-b-", "%2e%2e": "2e-2e-", "a\\b": "a-b-",
 		strings.Repeat("a", 81): strings.Repeat("a", 80) + "-", "": "", "///": "", "🙂": "", "..": "",
@@ -158,6 +178,19 @@ func BenchmarkSegment(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				if Segment(id) == "" {
+					b.Fatal("empty")
+				}
+			}
+		})
+	}
+}
+
+func BenchmarkFold(b *testing.B) {
+	for _, name := range []string{"acme care", "ACME Care Ltd", "北京市社区服务中心", "北京市社区服务中心（东城）"} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if Fold(name) == "" {
 					b.Fatal("empty")
 				}
 			}
