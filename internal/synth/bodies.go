@@ -26,4 +26,10 @@ func (p *plan) writeProjects(create Create) error {
 	return nil
 }
 
-func (p *plan) writeChain(create Create) error { return writeChain(create, p.all()) }
+// writeChain adds a review of every fiftieth organization.
+func (p *plan) writeChain(create Create) error {
+	return writeChain(create, p.all(), count(p.organizations/50+1, func(i int) []string {
+		r := stream(p.seed, ofReview, i)
+		return organizationReview(r, organizationID(i*p.stride%p.organizations), p.someDay(i, r.IntN(260)))
+	}))
+}

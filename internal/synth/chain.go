@@ -2,6 +2,7 @@ package synth
 
 import (
 	"iter"
+	"math/rand/v2"
 	"strconv"
 )
 
@@ -67,12 +68,12 @@ const evaluationHeadings = "id,project,organization,kind,by,evaluator,date,score
 
 func evaluationID(project string, n int) string { return project + "-E" + strconv.Itoa(n) }
 
-func evaluationRow(p *project, e evaluation) []string {
-	id, satisfaction, found := evaluationID(p.id, e.n), "", findings(e.grade)
+func evaluationRow(project, organization, id string, e evaluation) []string {
+	satisfaction, found := "", findings(e.grade)
 	if e.satisfaction > 0 {
 		satisfaction = "0." + padded(e.satisfaction, 2)
 	}
-	return []string{id, p.id, "", e.kind, e.by, evaluatorName(e.evaluator), e.date.String(), strconv.Itoa(e.score),
+	return []string{id, project, organization, e.kind, e.by, evaluatorName(e.evaluator), e.date.String(), strconv.Itoa(e.score),
 		e.grade, satisfaction, found.zh, found.en, "https://example.org/documents/" + id + ".pdf", yes}
 }
 
@@ -107,8 +108,17 @@ func chainRows(projects iter.Seq[*project], each func(p *project, put func([]str
 	}
 }
 
-// writeChain makes the three tables below projects.
-func writeChain(create Create, projects iter.Seq[*project]) error {
+// organizationReview is a review of an organization's qualification, apart from
+// any project.
+func organizationReview(r *rand.Rand, organization string, on day) []string {
+	score := between(r, 62, 98)
+	e := evaluation{kind: "qualification", by: "third_party", evaluator: between(r, 1, 40), date: on, score: score, grade: grade(score)}
+	return evaluationRow("", organization, organization+"-E1", e)
+}
+
+// writeChain makes the three tables below projects; reviews are evaluations of
+// organizations.
+func writeChain(create Create, projects iter.Seq[*project], reviews iter.Seq[[]string]) error {
 	err := writeTable(create, "data/contracts.csv", contractHeadings,
 		chainRows(projects, func(p *project, put func([]string) bool) bool {
 			for _, c := range p.contracts {
@@ -121,16 +131,15 @@ func writeChain(create Create, projects iter.Seq[*project]) error {
 	if err != nil {
 		return err
 	}
-	err = writeTable(create, "data/evaluations.csv", evaluationHeadings,
-		chainRows(projects, func(p *project, put func([]string) bool) bool {
-			for _, e := range p.evaluations {
-				if !put(evaluationRow(p, e)) {
-					return false
-				}
+	evaluations := chainRows(projects, func(p *project, put func([]string) bool) bool {
+		for _, e := range p.evaluations {
+			if !put(evaluationRow(p.id, "", evaluationID(p.id, e.n), e)) {
+				return false
 			}
-			return true
-		}))
-	if err != nil {
+		}
+		return true
+	})
+	if err := writeTable(create, "data/evaluations.csv", evaluationHeadings, joined(evaluations, reviews)); err != nil {
 		return err
 	}
 	return writeTable(create, "data/payments.csv", paymentHeadings,

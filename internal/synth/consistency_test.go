@@ -18,7 +18,7 @@ func references() map[string]map[string]string {
 			"area": "areas", "district": "districts", "service": "services"},
 		"contracts":   {"project": "projects", "amends": "contracts"},
 		"payments":    {"contract": "contracts", "evaluation": "evaluations"},
-		"evaluations": {"project": "projects"},
+		"evaluations": {"project": "projects", "organization": "organizations"},
 		"honours":     {"organization": "organizations", "project": "projects"},
 		"venues":      {"operator": "organizations", "district": "districts"},
 		"events":      {"venue": "venues", "organization": "organizations"},

@@ -99,7 +99,18 @@ func (d *demonstration) writeProjects(create Create) error {
 	return nil
 }
 
-func (d *demonstration) writeChain(create Create) error { return writeChain(create, d.all()) }
+// writeChain adds the reviews of the district's organizations, dated
+// before its calls.
+func (d *demonstration) writeChain(create Create) error {
+	return writeChain(create, d.all(), count(pudongFirst+pudongSecond, func(i int) []string {
+		year := 2006
+		if i >= pudongFirst {
+			year = 2007
+		}
+		r := stream(demonstrationSeed, ofReview, i)
+		return organizationReview(r, d.pudong[i], date(year, 1, 8)+day(r.IntN(20)))
+	}))
+}
 
 // writeRounds makes the calls and budgets; programmes are written by hand.
 func (d *demonstration) writeRounds(create Create) error {

@@ -11,6 +11,7 @@ const (
 	ofSupport
 	ofEvent
 	ofTotals
+	ofReview
 )
 
 // stream is the source of chance for record i of a kind.

@@ -42,6 +42,22 @@ func count(n int, row func(i int) []string) iter.Seq[[]string] {
 	}
 }
 
+// joined yields the rows of one table after those of another.
+func joined(first, second iter.Seq[[]string]) iter.Seq[[]string] {
+	return func(yield func([]string) bool) {
+		for row := range first {
+			if !yield(row) {
+				return
+			}
+		}
+		for row := range second {
+			if !yield(row) {
+				return
+			}
+		}
+	}
+}
+
 // number writes a count or an amount in whole yuan; zero is left blank, since
 // no generated value means zero.
 func number(n int64) string {
