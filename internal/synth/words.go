@@ -21,7 +21,7 @@ func areas() []area {
 		{"justice", "", text{"法律服务与调解", "Legal advice and mediation"}},
 		{"neighbourhood", "", text{"社区与环境", "Neighbourhood and environment"}},
 		{"elderly-home", "elderly", text{"居家养老", "Care at home"}},
-		{"elderly-digital", "elderly", text{"智慧助老", "Digital help for older people"}},
+		{"elderly-digital", "elderly", text{"数字助老", "Digital help for older people"}},
 		{"health-mind", "health", text{"心理健康", "Mental health"}},
 		{"families-children", "families", text{"困境儿童", "Children in difficulty"}},
 		{"work-young", "work", text{"青年就业", "Young people into work"}},
@@ -74,7 +74,7 @@ func groups() []text {
 		families:         {"多子女家庭", "larger families"},
 		veterans:         {"退役军人", "veterans"},
 		newcomers:        {"新迁入居民", "new residents"},
-		workers:          {"新就业形态劳动者", "delivery and platform workers"},
+		workers:          {"户外劳动者", "outdoor workers"},
 	}
 }
 
