@@ -18,7 +18,7 @@ func (p *plan) writeBodies(create Create) error {
 func (p *plan) writeProjects(create Create) error {
 	for year := range p.years {
 		path := "data/projects/" + number(int64(p.calendarYear(year))) + ".csv"
-		rows := p.projectRows(p.between(p.firstOf(year), p.firstOf(year+1)))
+		rows := p.projectRows(p.span(p.firstOf(year), p.firstOf(year+1)))
 		if err := writeTable(create, path, projectHeadings, rows); err != nil {
 			return err
 		}

@@ -79,23 +79,23 @@ func checkMoney(t *testing.T, tables map[string]map[string]row) {
 	t.Helper()
 	contracted, paid, awarded := map[string]int64{}, map[string]int64{}, map[string]int64{}
 	for _, c := range tables["contracts"] {
-		contracted[c["project"]] += c.whole(t, "amount")
+		contracted[c["project"]] += c.positive(t, "amount")
 	}
 	for _, p := range tables["payments"] {
-		paid[p["contract"]] += p.whole(t, "amount")
+		paid[p["contract"]] += p.positive(t, "amount")
 	}
 	for id, c := range tables["contracts"] {
-		if amount := c.whole(t, "amount"); paid[id] > amount {
+		if amount := c.positive(t, "amount"); paid[id] > amount {
 			t.Errorf("%s: %d paid of %d", id, paid[id], amount)
 		}
 	}
 	for id, p := range tables["projects"] {
-		award := p.whole(t, "amount_awarded")
+		award := p.positive(t, "amount_awarded")
 		awarded[p["programme"]] += award
 		if contracted[id] > award {
 			t.Errorf("%s: contracts of %d above the award of %d", id, contracted[id], award)
 		}
-		if asked := p.whole(t, "amount_requested"); asked < award {
+		if asked := p.positive(t, "amount_requested"); asked < award {
 			t.Errorf("%s: %d awarded of %d requested", id, award, asked)
 		}
 		if (p["decided"] == "") != (award == 0) {
@@ -103,7 +103,7 @@ func checkMoney(t *testing.T, tables map[string]map[string]row) {
 		}
 	}
 	for id, b := range tables["budgets"] {
-		if awarded[b["programme"]] > b.whole(t, "amount") {
+		if awarded[b["programme"]] > b.positive(t, "amount") {
 			t.Errorf("%s: awards of %d above the budget", id, awarded[b["programme"]])
 		}
 	}

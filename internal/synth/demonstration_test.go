@@ -82,13 +82,13 @@ func TestBeijingReachesItsFigures(t *testing.T) {
 		tops[lists.topArea(p["area"])] = true
 		if p["amount_awarded"] != "" {
 			purchased++
-			if a := p.whole(t, "amount_awarded"); a < 30_000 || a > 300_000 {
+			if a := p.positive(t, "amount_awarded"); a < 30_000 || a > 300_000 {
 				t.Errorf("%s: award of %d", p["id"], a)
 			}
 		}
-		funds += p.whole(t, "social_funds")
-		served += p.whole(t, "people_served")
-		mobilised += p.whole(t, "staff") + p.whole(t, "volunteers")
+		funds += p.positive(t, "social_funds")
+		served += p.positive(t, "people_served")
+		mobilised += p.positive(t, "staff") + p.positive(t, "volunteers")
 	}
 	honoured := map[string]bool{}
 	for _, h := range rowsOf(t, s, "honours") {
@@ -123,7 +123,7 @@ func TestPudongReachesItsFigures(t *testing.T) {
 		agencies, bodies := map[string]bool{}, map[string]bool{}
 		rows := tableOf(t, s, c.path)
 		for _, p := range rows {
-			awarded += p.whole(t, "amount_awarded")
+			awarded += p.positive(t, "amount_awarded")
 			agencies[p["agency"]] = true
 			for id := range strings.SplitSeq(p["organization"], ";") {
 				bodies[id] = true
@@ -137,7 +137,7 @@ func TestPudongReachesItsFigures(t *testing.T) {
 	events := rowsOf(t, s, "events")
 	for _, e := range events {
 		members[e["organization"]] = true
-		visitors += e.whole(t, "participants")
+		visitors += e.positive(t, "participants")
 	}
 	if len(events) != 528 || len(members) != 115 || visitors != 40_260 {
 		t.Errorf("%d events of %d organizations with %d participants", len(events), len(members), visitors)

@@ -64,7 +64,7 @@ func TestNotesNameWhatExists(t *testing.T) {
 	programmes := byID(t, rowsOf(t, whole(t), "programmes"))
 	links := 0
 	for path, text := range notesOf(t, os.DirFS(root)) {
-		for _, link := range regexp.MustCompile(`\[\[programme:([^\]|]+)`).FindAllStringSubmatch(text, -1) {
+		for _, link := range regexp.MustCompile(`(?:\[\[programme|"programmes):([^\]|"]+)`).FindAllStringSubmatch(text, -1) {
 			links++
 			if programmes[link[1]] == nil {
 				t.Errorf("%s links to programme %q, which is in no row", path, link[1])

@@ -78,8 +78,8 @@ func (p *plan) agencyOf(i int) int {
 	return int(mix(p.seed^uint64(i)<<1) % uint64(len(p.agencies)))
 }
 
-// between yields the projects from number from to before number to.
-func (p *plan) between(from, to int) iter.Seq[*project] {
+// span yields the projects from number from to before number to.
+func (p *plan) span(from, to int) iter.Seq[*project] {
 	return func(yield func(*project) bool) {
 		for i := from; i < to; i++ {
 			if !yield(p.project(i)) {
@@ -89,7 +89,7 @@ func (p *plan) between(from, to int) iter.Seq[*project] {
 	}
 }
 
-func (p *plan) all() iter.Seq[*project] { return p.between(0, p.projects) }
+func (p *plan) all() iter.Seq[*project] { return p.span(0, p.projects) }
 
 // project makes project i.
 func (p *plan) project(i int) *project {

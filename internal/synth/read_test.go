@@ -80,8 +80,8 @@ func byID(t *testing.T, rows []row) map[string]row {
 	return ids
 }
 
-// whole is a number, 0 where blank.
-func (r row) whole(t *testing.T, field string) int64 {
+// positive is a number above zero, or 0 where blank.
+func (r row) positive(t *testing.T, field string) int64 {
 	t.Helper()
 	if r[field] == "" {
 		return 0

@@ -1,10 +1,5 @@
 package synth
 
-import "strings"
-
-// cutOrganizations splits off the first of several organizations.
-func cutOrganizations(s string) (lead, rest string, several bool) { return strings.Cut(s, ";") }
-
 // writeRecord makes the tables that document the others.
 func (p *plan) writeRecord(create Create) error {
 	err := writeTable(create, "data/documents.csv", documentHeadings, chainRows(p.all(), documentRow))

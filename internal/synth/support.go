@@ -1,6 +1,9 @@
 package synth
 
-import "iter"
+import (
+	"iter"
+	"strings"
+)
 
 const (
 	honourHeadings   = "id,organization,project,title_zh,title_en,granted_by,date,demonstration"
@@ -38,7 +41,7 @@ func (p *plan) honours() iter.Seq[[]string] {
 		if made.state != completed || len(made.evaluations) < 3 || made.evaluations[2].score < 95 {
 			return true
 		}
-		lead, _, _ := cutOrganizations(made.organization)
+		lead, _, _ := strings.Cut(made.organization, ";")
 		return put([]string{made.id + "-H1", lead, made.id, "示例优秀项目", "Sample project of merit",
 			"示例授予机关 / Sample grantor", (made.evaluations[2].date + 30).String(), yes})
 	})
