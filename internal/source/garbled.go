@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -70,6 +71,7 @@ func westernMojibake(b []byte) int {
 	if more == 0 {
 		return 0
 	}
+	honest := more == 2
 	for range more {
 		r, n := utf8.DecodeRune(b[size:])
 		c, ok := charmap.Windows1252.EncodeRune(r)
@@ -80,7 +82,14 @@ func westernMojibake(b []byte) int {
 		if !ok || c < 0x80 || c > 0xBF {
 			return 0
 		}
+		honest = honest && strings.ContainsRune(closing, r)
 		size += n
+	}
+	if honest {
+		return 0
 	}
 	return size
 }
+
+// closing are marks that do stand in twos behind an accented letter.
+const closing = "«»‹›“”„‘’…–—\u00a0°·"

@@ -11,11 +11,15 @@ type restrictor struct {
 	name string
 	list *finding.List
 	ok   bool
+	deep bool // too deep a place was told; one is enough
 }
 
 func (r *restrictor) walk(n *yaml.Node, level int) {
-	if level > MaxLevels {
-		r.add(tooDeep(r.name, n.Line))
+	if level > MaxLevels && n.Kind != yaml.ScalarNode {
+		if !r.deep {
+			r.add(tooDeep(r.name, n.Line))
+		}
+		r.deep = true
 		return
 	}
 	pos := NodePos(r.name, n)
