@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"path/filepath"
 )
 
 // Error is a failure told in both languages: the act, the path and what to do.
@@ -37,8 +38,9 @@ func fail(doing act, path string, err error) error {
 		return err
 	}
 	cause := err
-	// The system's own path is that of the stage, which tells a reader nothing.
-	if p := (*fs.PathError)(nil); errors.As(err, &p) {
+	// The same file told twice, the second time by its name in the stage, would
+	// tell a reader nothing.
+	if p := (*fs.PathError)(nil); errors.As(err, &p) && filepath.Base(p.Path) == filepath.Base(path) {
 		cause = p.Err
 	}
 	hint := hintFor(err)

@@ -28,7 +28,7 @@ func (d *Dir) publishInPlace(j journal) error {
 	}
 	if err != nil {
 		if undo := rollBack(d.files, d.at, j); undo != nil {
-			return partlyError(d.at, errors.Join(err, undo))
+			return partlyError(d.at, err, undo)
 		}
 		return err
 	}
@@ -131,12 +131,13 @@ func makeParents(disk files, base, name string) error {
 	return nil
 }
 
-// partlyError is the one failure that leaves a mixed site.
-func partlyError(at place, err error) error {
-	dest, journal := at.path(at.dest), at.path(at.journal)
+// partlyError is the one failure that leaves a mixed site: undoing failed too.
+func partlyError(at place, failed, undo error) error {
+	err := fmt.Errorf("%w; %w", failed, undo)
+	dest := at.path(at.dest)
 	return &Error{
-		EN:  fmt.Sprintf("cannot publish %q and cannot put all of the old site back: %v; keep %q and build again, which mends it", dest, err, journal),
-		ZH:  fmt.Sprintf("无法发布 %q，也未能完全恢复旧网站：%v；请保留 %q 并重新生成，它会修复", dest, err, journal),
+		EN:  fmt.Sprintf("cannot publish %q and cannot put all of the old site back: %v; keep the hidden files beside it and build again, which mends it", dest, err),
+		ZH:  fmt.Sprintf("无法发布 %q，也未能完全恢复旧网站：%v；请保留旁边的隐藏文件并重新生成，即可修复", dest, err),
 		Err: err,
 	}
 }

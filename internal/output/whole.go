@@ -44,7 +44,7 @@ func (d *Dir) replace() error {
 	}
 	if err := d.files.Rename(d.at.stage, d.at.dest); err != nil {
 		if undo := d.files.Rename(d.at.old, d.at.dest); undo != nil {
-			return partlyError(d.at, errors.Join(err, undo))
+			return partlyError(d.at, err, undo)
 		}
 		return err
 	}

@@ -155,3 +155,10 @@ func openPlace(t *testing.T, dest string) (place, rootFiles) {
 	t.Cleanup(func() { root.Close() })
 	return at, root
 }
+
+func symlink(t *testing.T, target, name string) {
+	t.Helper()
+	if err := os.Symlink(target, name); err != nil {
+		t.Fatal(err)
+	}
+}
