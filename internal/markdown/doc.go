@@ -99,7 +99,7 @@ type nothing struct{}
 func (nothing) Link(_, _ string) (string, string, bool) { return "", "", false }
 
 func (nothing) Embed(name string, _ []Arg) (template.HTML, string, string) {
-	return "", "", name
+	return "", "", "no shortcode is named " + name
 }
 
 func (nothing) Href(string) (string, bool) { return "", false }

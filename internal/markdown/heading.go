@@ -12,11 +12,12 @@ import (
 // idPrefix keeps the ids of a note apart from those of the page around it.
 const idPrefix = "h-"
 
-// nameHeadings gives every heading an id and lists them.
+// nameHeadings gives the headings, up to maxAnchors, an id and lists them.
 func (d *Doc) nameHeadings() {
 	d.ids, d.anchors = map[ast.Node]string{}, map[string]string{}
 	repeats := map[string]int{}
-	for _, n := range headingNodes(d.root) {
+	nodes := headingNodes(d.root)
+	for _, n := range nodes[:min(len(nodes), maxAnchors)] {
 		shown := strings.Join(strings.Fields(d.inlineText(n, nil)), " ")
 		slug := slugOf(shown)
 		name := slug

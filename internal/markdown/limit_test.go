@@ -110,6 +110,14 @@ func TestNoteBeyondTheLargestSizeIsCutAndReported(t *testing.T) {
 	}
 }
 
+func TestHeadingsBeyondTheBoundHaveNoID(t *testing.T) {
+	doc := Parse([]byte(strings.Repeat("# a\n", maxAnchors+2)))
+	html, _ := doc.HTML(nil)
+	if len(doc.Headings()) != maxAnchors || strings.Count(string(html), "<h2>a</h2>") != 2 {
+		t.Errorf("%d headings listed, the last as %q", len(doc.Headings()), html[len(html)-40:])
+	}
+}
+
 func TestParagraphOfTooManyMarksIsText(t *testing.T) {
 	src := "before\n\n" + strings.Repeat("*a* ", maxMarks)
 	html, problems := Parse([]byte(src)).HTML(nil)

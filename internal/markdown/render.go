@@ -92,7 +92,11 @@ func (w *writer) heading(n *ast.Heading) {
 		return
 	}
 	level := strconv.Itoa(shifted(n))
-	w.put("<h", level, ` id="`, escape(w.doc.ids[n]), `">`)
+	w.put("<h", level)
+	if id, ok := w.doc.ids[n]; ok {
+		w.put(` id="`, escape(id), `"`)
+	}
+	w.put(">")
 	w.inlines(n, 0)
 	w.put("</h", level, ">\n")
 }
