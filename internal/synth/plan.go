@@ -24,7 +24,7 @@ type plan struct {
 
 // tally is what the rows of a programme add up to; budgets and declared totals
 // are written from it.
-type tally struct{ projects, purchased, awarded, served int64 }
+type tally struct{ projects, awarded, served int64 }
 
 func newPlan(o Options) *plan {
 	p := &plan{
@@ -45,9 +45,6 @@ func newPlan(o Options) *plan {
 		sum.projects++
 		sum.awarded += made.awarded
 		sum.served += made.served
-		if made.decided != 0 {
-			sum.purchased++
-		}
 	}
 	return p
 }

@@ -70,7 +70,7 @@ func (p *plan) programmeRow(year, by int, sum tally) []string {
 		closes = date(p.calendarYear(year), 10, 31)
 	}
 	return []string{p.programmeID(year, by), y + " 年" + a.name.zh + "购买服务专项", a.name.en + " service purchases " + y,
-		a.id, y, number(sum.budget()), number(sum.purchased), number(sum.awarded),
+		a.id, y, number(sum.budget()), number(sum.projects), number(sum.awarded),
 		date(p.calendarYear(year), 1, 4).String(), closes.String(), guide,
 		"生成的示例专项。", "A generated sample programme.", yes}
 }
