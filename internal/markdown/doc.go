@@ -89,8 +89,8 @@ func (d *Doc) HTML(r Resolver) (template.HTML, []Problem) {
 	return template.HTML(w.out.String()), append(problems, w.problems...)
 }
 
-// Headings are the headings of the note in order. Headings without content are
-// left out.
+// Headings are those of the note that have an id, in order: all that have content,
+// up to a bound that no honest note reaches.
 func (d *Doc) Headings() []Heading { return append([]Heading(nil), d.headings...) }
 
 // nothing is the Resolver of a note that stands alone.

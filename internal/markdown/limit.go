@@ -19,7 +19,7 @@ const (
 	maxMarks     = 2000    // brackets, stars and the like in one paragraph or row
 	maxCells     = 200_000 // of a table, counting those that a short row lacks
 	maxFootnotes = 1000
-	maxAnchors   = 10_000  // headings with an id; the others are headings still
+	maxAnchors   = 10_000 // headings with an id; the others are headings still
 )
 
 // bounded asks a block parser only where open allows it; elsewhere its line is
