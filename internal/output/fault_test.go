@@ -22,7 +22,8 @@ type faulty struct {
 	noLink     bool
 	noExchange bool
 
-	fails int // the act that fails, counted from 1
+	fails int    // the act that fails, counted from 1
+	die   func() // what happens then instead, when it is set
 
 	mu    sync.Mutex
 	acted int
@@ -32,6 +33,9 @@ func (f *faulty) act() error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.acted++
+	if f.acted == f.fails && f.die != nil {
+		f.die()
+	}
 	if f.acted == f.fails || f.killed && f.acted > f.fails {
 		return errFault
 	}
@@ -165,25 +169,23 @@ func ways() []way {
 func (w way) build(t *testing.T, dest string, k int, killed bool) (*faulty, error) {
 	t.Helper()
 	at, root := openPlace(t, dest)
+	disk := &faulty{files: root, killed: killed, fails: k, noLink: w.noLink, noExchange: w.noExchange}
+	return disk, w.buildOn(disk, root, at)
+}
+
+func (w way) buildOn(disk *faulty, root rootFiles, at place) error {
 	held, err := takeLock(root.Root, at)
 	if err != nil {
-		t.Fatal(err)
+		return err
 	}
-	disk := &faulty{files: root, killed: killed, fails: k, noLink: w.noLink, noExchange: w.noExchange}
 	d := newDir(at, disk, held)
 	d.limit = w.limit
 	if err := d.start(); err != nil {
 		_ = d.end()
-		return disk, err
+		return err
 	}
-	defer d.Abort()
-	for _, f := range newSite() {
-		if err := d.Write(f.path, []byte(f.text)); err != nil {
-			return disk, err
-		}
-	}
-	_, err = d.Commit()
-	return disk, err
+	_, err = write(d, newSite())
+	return err
 }
 
 func TestEveryFaultLeavesTheOldSite(t *testing.T) {
