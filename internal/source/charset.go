@@ -23,6 +23,8 @@ type charset struct {
 	// lost is how U+FFFD itself is written, "" where it cannot be: any other
 	// U+FFFD in the decoded text stands for bytes that could not be read.
 	lost string
+	// sure says that the bytes were seen to be whole already.
+	sure bool
 }
 
 var bom = []byte("\uFEFF")
@@ -32,18 +34,18 @@ func charsets() []charset {
 	le := unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
 	be := unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
 	return []charset{
-		{"utf-8", nil, "\uFFFD"},
-		{"utf-16", le, "\xFD\xFF"},
-		{"utf-16le", le, "\xFD\xFF"},
-		{"utf-16be", be, "\xFF\xFD"},
-		{"gb18030", simplifiedchinese.GB18030, "\x84\x31\xA4\x37"},
-		{"gbk", simplifiedchinese.GB18030, "\x84\x31\xA4\x37"},
-		{"gb2312", simplifiedchinese.GB18030, "\x84\x31\xA4\x37"},
-		{"big5", traditionalchinese.Big5, ""},
-		{"shift_jis", japanese.ShiftJIS, ""},
-		{"euc-jp", japanese.EUCJP, ""},
-		{"windows-1252", charmap.Windows1252, ""},
-		{"iso-8859-1", charmap.ISO8859_1, ""},
+		{name: "utf-8", lost: "\uFFFD"},
+		{name: "utf-16", from: le, lost: "\xFD\xFF"},
+		{name: "utf-16le", from: le, lost: "\xFD\xFF"},
+		{name: "utf-16be", from: be, lost: "\xFF\xFD"},
+		{name: "gb18030", from: simplifiedchinese.GB18030, lost: "\x84\x31\xA4\x37"},
+		{name: "gbk", from: simplifiedchinese.GB18030, lost: "\x84\x31\xA4\x37"},
+		{name: "gb2312", from: simplifiedchinese.GB18030, lost: "\x84\x31\xA4\x37"},
+		{name: "big5", from: traditionalchinese.Big5, lost: ""},
+		{name: "shift_jis", from: japanese.ShiftJIS, lost: ""},
+		{name: "euc-jp", from: japanese.EUCJP, lost: ""},
+		{name: "windows-1252", from: charmap.Windows1252, lost: ""},
+		{name: "iso-8859-1", from: charmap.ISO8859_1, lost: ""},
 	}
 }
 
@@ -76,6 +78,9 @@ func mustCharset(name string) charset {
 func (c charset) decode(name string, raw []byte, l *finding.List) ([]byte, bool) {
 	if c.from == nil {
 		raw = bytes.TrimPrefix(raw, bom)
+		if c.sure {
+			return raw, true
+		}
 		if off := firstBadUTF8(raw); off >= 0 {
 			line, col := placeRaw(raw, off)
 			l.Add(badByte(name, line, col, "UTF-8", raw[off], ""))

@@ -24,7 +24,10 @@ func (c *CSV) Problem(err error) finding.Finding {
 func quoteFinding(name string, text []byte, r recordScan) finding.Finding {
 	cell := r.cells[len(r.cells)-1]
 	from := cell.start
-	if !cell.quoted && r.trap >= 0 {
+	if r.trap < 0 {
+		r.trap = from
+	}
+	if !cell.quoted {
 		from = r.trap
 	}
 	line, col := place(text, from)

@@ -29,8 +29,10 @@ func withinLimits(name string, text []byte, off int, delim byte, l *finding.List
 				return false
 			}
 		}
+		if off-start > 1 {
+			rows++
+		}
 		start, odd = off, false
-		rows++
 	}
 	// The heading row is no row of the table.
 	if rows-1 > MaxRows {
@@ -49,9 +51,9 @@ func rowLimit(name string, text []byte, start, end int, delim byte) (finding.Fin
 	r := scanRecord(text[:min(len(text), start+MaxRow+MaxCell)], start, delim)
 	line, _ := place(text, start)
 	f := finding.Finding{Pos: at(name, line, 0)}
-	if cells := len(r.cells); cells > MaxColumns {
+	if len(r.cells) > MaxColumns {
 		f.Rule = ruleTooManyColumns
-		f.Message = finding.Textf("这一行有 %d 个单元格，上限为 %d 个", "the row has %d cells; the limit is %d", cells, MaxColumns)
+		f.Message = finding.Textf("这一行的单元格超过 %d 个", "the row has more than %d cells", MaxColumns)
 		return f, true
 	}
 	for _, c := range r.cells {
@@ -76,6 +78,6 @@ func rowLimit(name string, text []byte, start, end int, delim byte) (finding.Fin
 		return f, false
 	}
 	f.Rule = ruleRowTooLarge
-	f.Message = finding.Textf("这一行有 %d 字节，上限为 4 MiB", "the row has %d bytes; the limit is 4 MiB", r.end-start)
+	f.Message = say("这一行超过 4 MiB", "the row is longer than 4 MiB")
 	return f, true
 }

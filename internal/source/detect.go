@@ -23,7 +23,9 @@ func detect(name string, raw []byte, l *finding.List) (charset, bool) {
 		return c, true
 	}
 	if bad < 0 {
-		return mustCharset("utf-8"), true
+		c := mustCharset("utf-8")
+		c.sure = true
+		return c, true
 	}
 	guess := ""
 	if !mostlyUTF8(raw) {

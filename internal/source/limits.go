@@ -17,7 +17,7 @@ const (
 	maxRatio  = 200
 	freeRatio = 64 << 20
 
-	// maxNodes bounds the memory of a YAML tree, whose nodes are a hundred times
+	// maxValues bounds the memory of a YAML tree, whose nodes are a hundred times
 	// the size of the shortest value.
-	maxNodes = 3_000_000
+	maxValues = 1_000_000
 )

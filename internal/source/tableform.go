@@ -25,6 +25,10 @@ func textKind(head string) (finding.Text, bool) {
 		return say("网页（HTML）", "a web page (HTML)"), true
 	case hasAnyPrefix(head, "<?xml", "<workbook"):
 		return say("XML 文件", "an XML file"), true
+	case strings.HasPrefix(head, "mime-version:"):
+		return say("网页存档（MHTML）", "a web archive (MHTML)"), true
+	case strings.HasPrefix(head, "id;pwxl"):
+		return say("SYLK 表格", "a SYLK sheet"), true
 	case strings.HasPrefix(head, `{\rtf`):
 		return say("RTF 文档", "an RTF document"), true
 	case isJSON(head):

@@ -19,17 +19,17 @@ func ParseYAML(name string, text []byte, l *finding.List) (*yaml.Node, bool) {
 		l.Add(yamlTooLarge(name, fmt.Sprintf("%d MiB", MaxYAML>>20)))
 		return nil, false
 	}
-	// Every node ends at one of these, so a bomb of tiny values is told by
-	// counting, before its tree is made.
-	nodes := 0
-	for _, c := range []byte(",\n:-[{") {
-		nodes += bytes.Count(text, []byte{c})
+	// Each of these stands before or behind at most a key and its value, so a
+	// bomb of tiny values is told by counting, before its tree is made.
+	values := 0
+	for _, mark := range []string{",", "\n", "[", "{", "- "} {
+		values += bytes.Count(text, []byte(mark))
 	}
-	if nodes > maxNodes {
-		l.Add(yamlTooLarge(name, fmt.Sprintf("%d values", maxNodes)))
+	if values > maxValues {
+		l.Add(yamlTooLarge(name, fmt.Sprintf("%d values", maxValues)))
 		return nil, false
 	}
-	if !unmerged(name, text, l) || !yamlShallow(name, text, l) {
+	if !unmerged(name, text, l) || !plainLineEnds(name, text, l) || !yamlShallow(name, text, l) {
 		return nil, false
 	}
 	node, err := decodeYAML(text)
@@ -59,6 +59,25 @@ func yamlTooLarge(name, limit string) finding.Finding {
 		Message: finding.Textf("YAML 文件超过上限 %s", "the YAML file is beyond the limit of %s", limit),
 		Hint:    say("改用 CSV", "use CSV instead"),
 	}
+}
+
+// plainLineEnds refuses the line ends that YAML knows and editors do not show:
+// with them the parser's lines would be others than the publisher's.
+func plainLineEnds(name string, text []byte, l *finding.List) bool {
+	for _, r := range []rune{'\u0085', '\u2028', '\u2029'} {
+		off := bytes.Index(text, []byte(string(r)))
+		if off < 0 {
+			continue
+		}
+		line, col := place(text, off)
+		l.Add(finding.Finding{
+			Rule: ruleYAMLSyntax, Pos: at(name, line, col), Value: fmt.Sprintf("%U", r),
+			Message: finding.Textf("有看不见的换行符 %U", "a line end that cannot be seen, %U", r),
+			Hint:    say("换成普通换行或空格", "replace it with an ordinary line end or a space"),
+		})
+		return false
+	}
+	return true
 }
 
 // secondDocument tells where a file goes on after its first document.

@@ -38,6 +38,7 @@ func TestParseYAMLRefusesWhatIsNotPlain(t *testing.T) {
 		{"open quotation mark", "a: 1\nb: \"x\nc: 3\n", "yaml-syntax 2:1"},
 		{"at sign", "a: 1\nb: @x\n", "yaml-syntax 2:1"},
 		{"control character", "a: 1\nb: x\x01y\n", "yaml-syntax 2:1"},
+		{"unseen line end", "a: 1\nb: x\u2028y\n", "yaml-syntax 2:5"},
 		{"conflict", "a: 1\n<<<<<<< HEAD\nb: 2\n", "conflict-marker 2:1"},
 		{"deep brackets", strings.Repeat("[", 70) + strings.Repeat("]", 70), "yaml-too-deep 1:0"},
 		{"very deep brackets", strings.Repeat("[", 1<<20), "yaml-too-deep 1:0"},
@@ -45,7 +46,7 @@ func TestParseYAMLRefusesWhatIsNotPlain(t *testing.T) {
 		{"deep maps", deepMaps(300), "yaml-too-deep 257:0"},
 		{"deep maps, little above", deepMaps(65), "yaml-too-deep 65:0"},
 		{"at the depth allowed", deepMaps(64), ""},
-		{"too many values", strings.Repeat("[a,", 1000) + strings.Repeat("a,", maxNodes), "yaml-too-large 0:0"},
+		{"too many values", strings.Repeat("[a,", 1000) + strings.Repeat("a,", maxValues), "yaml-too-large 0:0"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var l finding.List
