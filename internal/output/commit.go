@@ -30,7 +30,7 @@ func (d *Dir) Commit() (Result, error) {
 	// call a published site failed.
 	_ = d.end()
 	if err != nil {
-		return Result{}, fail(act{"发布", "publish"}, d.at.path(d.at.dest), err)
+		return Result{}, fail(phrase{"发布", "publish"}, d.at.path(d.at.dest), err)
 	}
 	return result, nil
 }

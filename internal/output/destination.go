@@ -24,14 +24,14 @@ func CheckDestination(dest, source string) error {
 		site = filepath.Dir(site) // the source is a lone table; what lies beside it is its site
 	}
 	if home, err := os.UserHomeDir(); err == nil && holds(real, home) {
-		return refuse(dest, act{"是个人文件夹或其上级；请选择其中的一个子文件夹", "is the home folder or holds it; choose a folder inside it"})
+		return refuse(dest, phrase{"是个人文件夹或其上级；请选择其中的一个子文件夹", "is the home folder or holds it; choose a folder inside it"})
 	}
 	if holds(real, site) {
-		return refuse(dest, act{"是网站的源文件夹或其上级；请选择其中的 public 等子文件夹", "is the site's source folder or holds it; choose a folder inside it, such as public"})
+		return refuse(dest, phrase{"是网站的源文件夹或其上级；请选择其中的 public 等子文件夹", "is the site's source folder or holds it; choose a folder inside it, such as public"})
 	}
 	for _, name := range []string{"data", "content", "layouts", "static", ".git"} {
 		if holds(filepath.Join(site, name), real) {
-			return refuse(dest, act{"在网站的 " + name + " 文件夹里；请选择它以外的文件夹", "is in the site's " + name + " folder; choose a folder outside it"})
+			return refuse(dest, phrase{"在网站的 " + name + " 文件夹里；请选择它以外的文件夹", "is in the site's " + name + " folder; choose a folder outside it"})
 		}
 	}
 	return nil
@@ -56,7 +56,7 @@ func holds(folder, path string) bool {
 }
 
 // refuse says why the site is not written to dest, and where it could be.
-func refuse(dest string, why act) error {
+func refuse(dest string, why phrase) error {
 	return &Error{
 		EN: fmt.Sprintf("the destination %q %s", dest, why.en),
 		ZH: fmt.Sprintf("输出位置 %q %s", dest, why.zh),

@@ -64,11 +64,11 @@ func Begin(dest string) (*Dir, error) {
 		return nil, err
 	}
 	if err := os.MkdirAll(at.folder, 0o755); err != nil {
-		return nil, fail(act{"建立文件夹", "make the folder"}, at.folder, err)
+		return nil, fail(phrase{"建立文件夹", "make the folder"}, at.folder, err)
 	}
 	root, err := openFiles(at.folder)
 	if err != nil {
-		return nil, fail(act{"打开文件夹", "open the folder"}, at.folder, err)
+		return nil, fail(phrase{"打开文件夹", "open the folder"}, at.folder, err)
 	}
 	held, err := takeLock(root.Root, at)
 	if err != nil {
@@ -105,17 +105,18 @@ func (d *Dir) start() error {
 	case errors.Is(err, fs.ErrNotExist):
 		d.old["."] = oldFolder{was: wasAbsent}
 	default:
-		return fail(act{"读取", "read"}, d.at.path(d.at.dest), err)
+		return fail(phrase{"读取", "read"}, d.at.path(d.at.dest), err)
 	}
 	if err := d.files.Mkdir(d.at.stage, 0o755); err != nil {
-		return fail(act{"建立文件夹", "make the folder"}, d.at.path(d.at.stage), err)
+		return fail(phrase{"建立文件夹", "make the folder"}, d.at.path(d.at.stage), err)
 	}
 	d.staged["."] = true
 	return nil
 }
 
 // Write takes one file of the site. What stands at the destination already, byte
-// for byte, is not written again.
+// for byte, is not written again. A foreign file at the same path is replaced:
+// the addresses of the site are the site's.
 func (d *Dir) Write(name string, data []byte) error {
 	err := checkPath(name)
 	if err == nil {
@@ -124,7 +125,7 @@ func (d *Dir) Write(name string, data []byte) error {
 	if err == nil {
 		return nil
 	}
-	err = fail(act{"写入", "write"}, d.at.path(path.Join(d.at.dest, name)), err)
+	err = fail(phrase{"写入", "write"}, d.at.path(path.Join(d.at.dest, name)), err)
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.failed == nil {
@@ -259,7 +260,7 @@ func (d *Dir) end() error {
 	d.lock.release()
 	_ = d.files.Close() // a folder that was only read
 	if err != nil {
-		return fail(act{"删除", "remove"}, d.at.path(d.at.stage), err)
+		return fail(phrase{"删除", "remove"}, d.at.path(d.at.stage), err)
 	}
 	return nil
 }

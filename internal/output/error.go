@@ -28,12 +28,12 @@ func (e *Error) In(lang string) string {
 	return e.EN
 }
 
-// An act is what was being done when the system refused.
-type act struct{ zh, en string }
+// A phrase is part of a message: what was being done, or what to do about it.
+type phrase struct{ zh, en string }
 
-// fail says that act could not be done to path, and what a person can do about
-// the cause. An error that is already told passes unchanged.
-func fail(doing act, path string, err error) error {
+// fail says what could not be done to path, and what a person can do about the
+// cause. An error that is already told passes unchanged.
+func fail(doing phrase, path string, err error) error {
 	if told := (*Error)(nil); errors.As(err, &told) {
 		return err
 	}
@@ -52,26 +52,26 @@ func fail(doing act, path string, err error) error {
 }
 
 // hintFor is what to do about the cause of err.
-func hintFor(err error) act {
+func hintFor(err error) phrase {
 	for _, known := range causes() {
 		if errors.Is(err, known.err) {
 			return known.hint
 		}
 	}
-	return act{"检查该位置所在的磁盘，然后重新生成", "look at the disk that holds it and build again"}
+	return phrase{"检查该位置所在的磁盘，然后重新生成", "look at the disk that holds it and build again"}
 }
 
 type cause struct {
 	err  error
-	hint act
+	hint phrase
 }
 
 // commonCauses are the causes that every system names alike; causes, which
 // differs by system, puts the finer ones before them.
 func commonCauses() []cause {
 	return []cause{
-		{fs.ErrPermission, act{"授予该文件夹的写入权限，或用 -d 选择别的输出位置", "allow writing in that folder or choose another destination with -d"}},
-		{fs.ErrNotExist, act{"生成期间它被移走或删除；重新生成即可", "it went away during the build; build again"}},
-		{fs.ErrExist, act{"它在生成期间出现；移开后重新生成", "it appeared during the build; move it away and build again"}},
+		{fs.ErrPermission, phrase{"授予该文件夹的写入权限，或用 -d 选择别的输出位置", "allow writing in that folder or choose another destination with -d"}},
+		{fs.ErrNotExist, phrase{"生成期间它被移走或删除；重新生成即可", "it went away during the build; build again"}},
+		{fs.ErrExist, phrase{"它在生成期间出现；移开后重新生成", "it appeared during the build; move it away and build again"}},
 	}
 }

@@ -21,7 +21,7 @@ func TestAnErrorSaysWhatToDoInBothLanguages(t *testing.T) {
 		syscall.EXDEV:  {"choose a folder inside it", "子文件夹"},
 		syscall.EIO:    {"build again", "重新生成"},
 	} {
-		err := fail(act{"写入", "write"}, "/site/a.html", &fs.PathError{Op: "open", Path: "stage/a.html", Err: errno})
+		err := fail(phrase{"写入", "write"}, "/site/a.html", &fs.PathError{Op: "open", Path: "stage/a.html", Err: errno})
 		var told *Error
 		if !errors.As(err, &told) || !errors.Is(err, errno) {
 			t.Fatalf("%v does not keep its cause", err)

@@ -17,12 +17,12 @@ func takeLock(root *os.Root, at place) (*lock, error) {
 	for {
 		f, err := root.OpenFile(at.lock, os.O_RDWR|os.O_CREATE, 0o644)
 		if err != nil {
-			return nil, fail(act{"锁定", "lock"}, at.path(at.lock), err)
+			return nil, fail(phrase{"锁定", "lock"}, at.path(at.lock), err)
 		}
 		held, err := tryLock(f)
 		if err != nil {
 			f.Close()
-			return nil, fail(act{"锁定", "lock"}, at.path(at.lock), err)
+			return nil, fail(phrase{"锁定", "lock"}, at.path(at.lock), err)
 		}
 		if !held {
 			f.Close()

@@ -28,11 +28,11 @@ func placeOf(dest string) (place, error) {
 		return place{}, err
 	}
 	if info, err := os.Lstat(real); err == nil && !info.IsDir() {
-		return place{}, refuse(dest, act{"是一个文件；请选择一个文件夹", "is a file; choose a folder"})
+		return place{}, refuse(dest, phrase{"是一个文件；请选择一个文件夹", "is a file; choose a folder"})
 	}
 	folder, name := filepath.Split(real)
 	if name == "" {
-		return place{}, refuse(dest, act{"是整个磁盘的根；请选择其中的一个文件夹", "is the root of a disk; choose a folder in it"})
+		return place{}, refuse(dest, phrase{"是整个磁盘的根；请选择其中的一个文件夹", "is the root of a disk; choose a folder in it"})
 	}
 	return place{
 		folder:  filepath.Clean(folder),
@@ -54,7 +54,7 @@ func (p place) path(name string) string {
 func resolve(path string) (string, error) {
 	abs, err := filepath.Abs(path)
 	if err != nil {
-		return "", fail(act{"查找", "find"}, path, err)
+		return "", fail(phrase{"查找", "find"}, path, err)
 	}
 	missing := ""
 	for at := abs; ; at = filepath.Dir(at) {
@@ -63,10 +63,10 @@ func resolve(path string) (string, error) {
 			return filepath.Join(real, missing), nil
 		}
 		if _, there := os.Lstat(at); there == nil {
-			return "", refuse(path, act{"经过一个无处可去的链接；请移走该链接", "goes through a link that leads nowhere; remove the link"})
+			return "", refuse(path, phrase{"经过一个无处可去的链接；请移走该链接", "goes through a link that leads nowhere; remove the link"})
 		}
 		if !errors.Is(err, fs.ErrNotExist) || at == filepath.Dir(at) {
-			return "", fail(act{"查找", "find"}, path, err)
+			return "", fail(phrase{"查找", "find"}, path, err)
 		}
 		missing = filepath.Join(filepath.Base(at), missing)
 	}

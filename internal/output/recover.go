@@ -23,7 +23,7 @@ func Recover(dest string) error {
 		return nil
 	}
 	if err != nil {
-		return fail(act{"打开文件夹", "open the folder"}, at.folder, err)
+		return fail(phrase{"打开文件夹", "open the folder"}, at.folder, err)
 	}
 	defer root.Close()
 	if !left(root, at) {
@@ -59,7 +59,7 @@ func mend(disk files, at place) error {
 		}
 	}
 	if err != nil {
-		return fail(act{"修复", "mend"}, at.path(at.dest), err)
+		return fail(phrase{"修复", "mend"}, at.path(at.dest), err)
 	}
 	return nil
 }

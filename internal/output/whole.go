@@ -101,8 +101,7 @@ func (d *Dir) carryForeign(p plan, folder string) (foreign bool, err error) {
 }
 
 // inWay refuses a foreign file where the site has a folder, or in a folder where
-// the site has a file. A foreign file where the site has a file is replaced: the
-// addresses of the site are the site's.
+// the site has a file.
 func (d *Dir) inWay(p plan, name string) error {
 	if p.folders[name] {
 		return inWayError(d.at.path(path.Join(d.at.dest, name)))
