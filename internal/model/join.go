@@ -1,0 +1,113 @@
+package model
+
+// join fills the lists of what refers to each record, in the order of the
+// referring tables. It is called once, after the references are linked.
+func (d *Dataset) join() {
+	d.joinTrees()
+	d.joinPlans()
+	d.joinProjects()
+	d.joinContracts()
+	d.joinReviews()
+	d.joinSupport()
+}
+
+// add enters a record in the list of the one it refers to, where there is one.
+// A row that names the same record twice is entered once.
+func add[T, R any](to *T, list func(*T) *[]*R, row *R) {
+	if to == nil {
+		return
+	}
+	l := list(to)
+	if n := len(*l); n > 0 && (*l)[n-1] == row {
+		return
+	}
+	*l = append(*l, row)
+}
+
+// joinTrees enters children in their parents.
+func (d *Dataset) joinTrees() {
+	for _, a := range d.Agencies.Rows {
+		add(a.Parent.To, func(p *Agency) *[]*Agency { return &p.Children }, a)
+	}
+	for _, a := range d.Areas.Rows {
+		add(a.Parent.To, func(p *Area) *[]*Area { return &p.Children }, a)
+	}
+	for _, c := range d.Districts.Rows {
+		add(c.Parent.To, func(p *District) *[]*District { return &p.Children }, c)
+	}
+	for _, s := range d.Services.Rows {
+		add(s.Parent.To, func(p *Service) *[]*Service { return &p.Children }, s)
+	}
+	for _, o := range d.Organizations.Rows {
+		add(o.District.To, func(p *District) *[]*Organization { return &p.Organizations }, o)
+	}
+}
+
+// joinPlans enters what comes before a project: programmes, budgets, calls.
+func (d *Dataset) joinPlans() {
+	for _, p := range d.Programmes.Rows {
+		add(p.Agency.To, func(a *Agency) *[]*Programme { return &a.Programmes }, p)
+	}
+	for _, b := range d.Budgets.Rows {
+		add(b.Agency.To, func(a *Agency) *[]*Budget { return &a.Budgets }, b)
+		add(b.Programme.To, func(p *Programme) *[]*Budget { return &p.Budgets }, b)
+	}
+	for _, c := range d.Calls.Rows {
+		add(c.Agency.To, func(a *Agency) *[]*Call { return &a.Calls }, c)
+		add(c.Programme.To, func(p *Programme) *[]*Call { return &p.Calls }, c)
+	}
+}
+
+func (d *Dataset) joinProjects() {
+	for _, p := range d.Projects.Rows {
+		add(p.Agency.To, func(a *Agency) *[]*Project { return &a.Projects }, p)
+		for _, o := range p.Organization {
+			add(o.To, func(o *Organization) *[]*Project { return &o.Projects }, p)
+		}
+		add(p.Area.To, func(a *Area) *[]*Project { return &a.Projects }, p)
+		add(p.District.To, func(c *District) *[]*Project { return &c.Projects }, p)
+		add(p.Service.To, func(s *Service) *[]*Project { return &s.Projects }, p)
+		add(p.Programme.To, func(g *Programme) *[]*Project { return &g.Projects }, p)
+		add(p.Call.To, func(c *Call) *[]*Project { return &c.Projects }, p)
+	}
+}
+
+// joinContracts enters contracts and payments. A payment that names another
+// project than its contract does belongs to the one it names itself.
+func (d *Dataset) joinContracts() {
+	for _, c := range d.Contracts.Rows {
+		add(c.Project.To, func(p *Project) *[]*Contract { return &p.Contracts }, c)
+	}
+	for _, m := range d.Payments.Rows {
+		add(m.For(), func(p *Project) *[]*Payment { return &p.Payments }, m)
+		add(m.Contract.To, func(c *Contract) *[]*Payment { return &c.Payments }, m)
+		add(m.Evaluation.To, func(e *Evaluation) *[]*Payment { return &e.Payments }, m)
+	}
+}
+
+// joinReviews enters evaluations and honours.
+func (d *Dataset) joinReviews() {
+	for _, e := range d.Evaluations.Rows {
+		add(e.Project.To, func(p *Project) *[]*Evaluation { return &p.Evaluations }, e)
+		add(e.Organization.To, func(o *Organization) *[]*Evaluation { return &o.Evaluations }, e)
+	}
+	for _, h := range d.Honours.Rows {
+		add(h.Project.To, func(p *Project) *[]*Honour { return &p.Honours }, h)
+		add(h.Organization.To, func(o *Organization) *[]*Honour { return &o.Honours }, h)
+	}
+}
+
+// joinSupport enters what stands beside purchases.
+func (d *Dataset) joinSupport() {
+	for _, s := range d.Subsidies.Rows {
+		add(s.Organization.To, func(o *Organization) *[]*Subsidy { return &o.Subsidies }, s)
+		add(s.Agency.To, func(a *Agency) *[]*Subsidy { return &a.Subsidies }, s)
+	}
+	for _, t := range d.Trainings.Rows {
+		add(t.Organization.To, func(o *Organization) *[]*Training { return &o.Trainings }, t)
+	}
+	for _, e := range d.Events.Rows {
+		add(e.Organization.To, func(o *Organization) *[]*Event { return &o.Events }, e)
+		add(e.Venue.To, func(v *Venue) *[]*Event { return &v.Events }, e)
+	}
+}

@@ -1,0 +1,53 @@
+package model
+
+import "gongkai/internal/value"
+
+// LeadOrganization is the first of those that undertake the project, nil where
+// none is published.
+func (p *Project) LeadOrganization() *Organization { return p.Organization.First() }
+
+// ContractedTotal is the sum of the project's contracts that are not amended
+// away, else the amount that is declared.
+func (p *Project) ContractedTotal() value.Totals {
+	var sum value.Totals
+	replaced := p.amendedAway()
+	for _, c := range p.Contracts {
+		if !replaced[c] {
+			sum.Add(c.Amount)
+		}
+	}
+	if sum.Empty() {
+		sum.Add(p.AmountContracted)
+	}
+	return sum
+}
+
+// amendedAway are the contracts whose amount another one replaces. One that
+// amends without an amount, such as a change of terms, leaves the amount that
+// stands. Of contracts that amend each other in a circle, which a check
+// reports, the first in the table counts.
+func (p *Project) amendedAway() map[*Contract]bool {
+	replaced := map[*Contract]bool{}
+	for _, c := range p.Contracts {
+		if c.Amount.IsZero() || replaced[c] {
+			continue
+		}
+		for old := c.Amends.To; old != nil && old != c && !replaced[old]; old = old.Amends.To {
+			replaced[old] = true
+		}
+	}
+	return replaced
+}
+
+// PaidTotal is the sum of the project's payments, else the amount that is
+// declared.
+func (p *Project) PaidTotal() value.Totals {
+	var sum value.Totals
+	for _, m := range p.Payments {
+		sum.Add(m.Amount)
+	}
+	if sum.Empty() {
+		sum.Add(p.AmountPaid)
+	}
+	return sum
+}
