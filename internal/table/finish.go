@@ -1,0 +1,77 @@
+package table
+
+import (
+	"fmt"
+
+	"gongkai/internal/finding"
+	"gongkai/internal/value"
+)
+
+// finish settles what only the whole file can tell.
+func (d *decoder) finish() {
+	d.settleDates()
+	at := finding.Pos{File: d.file.Name, Line: 1}
+	if len(d.file.Columns) > 0 {
+		at.Line, at.Col = d.file.Columns[0].Line, d.file.Columns[0].Col
+	}
+	if d.madeIDs > 0 {
+		d.list.Add(finding.Finding{
+			Rule: madeIDsRule, Pos: at, Field: "id",
+			Message: finding.Textf("没有编号列：%d 条记录的编号由内容生成", "no column of ids: the ids of %d records are made from their content", d.madeIDs),
+			Hint:    finding.Textf("加一列 id，使网址不随内容改变；或在 data/columns.yaml 写 id: [列名…]", "add a column id, so that addresses do not change with the content, or write id: [headings] in data/columns.yaml"),
+		})
+	}
+	if d.noTitle > 0 {
+		d.list.Add(finding.Finding{
+			Rule: noTitleRule, Pos: at, Field: "title",
+			Message: finding.Textf("%d 条记录没有标题，以编号代替", "%d records have no title; their ids stand in", d.noTitle),
+			Hint:    finding.Textf("加一列 title（项目名称），或在 data/columns.yaml 指明哪一列是它", "add a column title, or say in data/columns.yaml which one it is"),
+		})
+	}
+	if d.replaced > 0 {
+		d.list.Add(finding.Finding{
+			Rule: replacedRowsRule, Pos: at, Field: "id",
+			Message: finding.Textf("按 repeated: last，本文件的 %d 行取代了先前文件中编号相同的行", "by repeated: last, %d rows of this file replace rows of earlier files with the same id", d.replaced),
+		})
+	}
+}
+
+// unknownKeys reports keys of a YAML list that no field claims: who writes YAML
+// chooses the keys, so one that is unknown is a slip.
+func (d *decoder) unknownKeys() {
+	for i, c := range d.file.Columns {
+		if d.claims[i].field != nil || c.Heading == "" {
+			continue
+		}
+		if _, typo := headingTypo(c.Heading, d.schema.Names()); typo {
+			continue // reported as one
+		}
+		f := finding.Finding{
+			Rule: unknownKeyRule, Pos: finding.Pos{File: d.file.Name, Line: c.Line, Col: c.Col}, Value: c.Heading,
+			Message: finding.Textf("表 %[2]s 没有字段 %[1]q", "%[2]s has no field %[1]q", c.Heading, d.schema.Info.Name),
+			Hint:    finding.Textf("gongkai schema %s 列出全部字段", "gongkai schema %s lists its fields", d.schema.Info.Name),
+		}
+		if near, ok := value.Nearest(c.Heading, d.schema.Names()); ok {
+			f.Hint = finding.Textf("是否指 %q？", "did you mean %q?", near)
+		}
+		d.list.Add(f)
+	}
+}
+
+// Finish ends the reading of a table whose files have all been decoded.
+func Finish(t Table, m *Mapping, l *finding.List) {
+	if s, ok := t.(sweeper); ok {
+		s.sweep()
+	}
+	m.Unused(t.Files(), l)
+}
+
+// UnknownHeadings are the headings of the columns that no field claims, in the
+// order in which the files have them.
+func UnknownHeadings(t Table) []string { return t.store().headings }
+
+// String names a place for tests and messages.
+func (o Origin) String() string {
+	p := o.Pos("")
+	return fmt.Sprintf("%s:%d", p.File, p.Line)
+}

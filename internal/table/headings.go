@@ -1,0 +1,316 @@
+package table
+
+import (
+	"strings"
+	"unicode"
+
+	"gongkai/internal/finding"
+	"gongkai/internal/value"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// rank says by which right a heading claims a field; a lower one wins.
+type rank uint8
+
+const (
+	rankMapped rank = iota + 1 // named in columns.yaml
+	rankExact                  // the field's own name
+	rankAlias                  // a built-in alias
+	rankNone
+)
+
+// claim is what a heading means.
+type claim struct {
+	field *Field
+	sub   *Field // a field of the referred record, nil where the heading means the reference itself
+	lang  string // of a localised field
+	unit  int64  // multiplier of bare numbers, 0 where the heading names none
+	cur   value.Currency
+	rank  rank
+}
+
+// target names what is claimed: "title_en", "organization.kind".
+func (c claim) target() string {
+	switch {
+	case c.field == nil:
+		return ""
+	case c.sub != nil && c.lang != "":
+		return c.field.Name + "." + c.sub.Name + "_" + c.lang
+	case c.sub != nil:
+		return c.field.Name + "." + c.sub.Name
+	case c.lang != "":
+		return c.field.Name + "_" + c.lang
+	}
+	return c.field.Name
+}
+
+// value is the field whose kind a cell of the column has.
+func (c claim) value() *Field {
+	if c.sub != nil {
+		return c.sub
+	}
+	return c.field
+}
+
+// Headings matches headings to the fields of a schema. Targets are the schemas
+// that references lead to, by table.
+type Headings struct {
+	schema  *Schema
+	targets map[string]*Schema
+	aliases map[string]claim // by folded heading
+}
+
+// NewHeadings prepares the matching of one table's headings.
+func NewHeadings(s *Schema, all []*Schema) *Headings {
+	h := &Headings{schema: s, targets: map[string]*Schema{}, aliases: map[string]claim{}}
+	for _, t := range all {
+		h.targets[t.Info.Name] = t
+	}
+	for _, f := range s.Fields {
+		h.alias(f.Name, claim{field: f})
+		h.alias(f.Title.ZH, claim{field: f})
+		h.alias(f.Title.EN, claim{field: f})
+		for _, a := range f.Aliases {
+			h.alias(a, claim{field: f})
+		}
+		for sub, headings := range f.Subs {
+			for _, a := range headings {
+				h.alias(a, claim{field: f, sub: h.targets[f.Target].Field(sub)})
+			}
+		}
+	}
+	return h
+}
+
+// alias enters a heading unless an earlier field has it already.
+func (h *Headings) alias(heading string, c claim) {
+	key := foldHeading(heading)
+	if _, taken := h.aliases[key]; key != "" && !taken {
+		c.rank = rankAlias
+		h.aliases[key] = c
+	}
+}
+
+// Known counts the headings that the table knows, for telling headings from
+// title rows and one table from another.
+func (h *Headings) Known(cells []string) int {
+	n := 0
+	for _, c := range cells {
+		if h.match(c).field != nil {
+			n++
+		}
+	}
+	return n
+}
+
+// match finds what a heading means without a mapping: exact names first, then
+// aliases, then the heading without its bracket.
+func (h *Headings) match(heading string) claim {
+	heading = strings.TrimSpace(heading)
+	if c, ok := h.exact(heading); ok {
+		return c
+	}
+	if c, ok := h.aliases[foldHeading(heading)]; ok {
+		return c
+	}
+	base, bracket := cutBracket(heading)
+	if bracket == "" {
+		return claim{rank: rankNone}
+	}
+	c, ok := h.exact(base)
+	if !ok {
+		if c, ok = h.aliases[foldHeading(base)]; !ok {
+			return claim{rank: rankNone}
+		}
+	}
+	c.rank = rankAlias
+	if unit, cur, ok := value.ParseUnit(bracket); ok && c.value().Kind == KindMoney {
+		c.unit, c.cur = unit, cur
+		return c
+	}
+	if lang, ok := headingLangs[foldHeading(bracket)]; ok && c.value().Localised() {
+		c.lang = lang
+	}
+	return c
+}
+
+// headingLangs are the words for languages in a heading's bracket.
+var headingLangs = map[string]string{"中文": "zh", "英文": "en", "chinese": "zh", "english": "en", "zh": "zh", "en": "en"}
+
+// exact reads "title", "title_en", "organization.kind", "organization.name_en".
+func (h *Headings) exact(heading string) (claim, bool) {
+	name, sub, dotted := strings.Cut(heading, ".")
+	if !dotted {
+		f, lang := localField(h.schema, heading)
+		return claim{field: f, lang: lang, rank: rankExact}, f != nil
+	}
+	f := h.schema.Field(name)
+	if f == nil || f.Kind != KindRef {
+		return claim{}, false
+	}
+	sf, lang := localField(h.targets[f.Target], sub)
+	return claim{field: f, sub: sf, lang: lang, rank: rankExact}, sf != nil
+}
+
+// localField splits a language off the name of a localised field.
+func localField(s *Schema, name string) (*Field, string) {
+	if f := s.Field(name); f != nil {
+		return f, ""
+	}
+	i := strings.LastIndexByte(name, '_')
+	if i < 0 || !isLang(name[i+1:]) {
+		return nil, ""
+	}
+	if f := s.Field(name[:i]); f != nil && f.Localised() {
+		return f, name[i+1:]
+	}
+	return nil, ""
+}
+
+// baseField is a column's field without its language.
+func baseField(name string) string {
+	if i := strings.LastIndexByte(name, '_'); i > 0 && isLang(name[i+1:]) {
+		return name[:i]
+	}
+	return name
+}
+
+// isLang reports whether a suffix looks like a language tag: two or three
+// letters, then script or region.
+func isLang(s string) bool {
+	base, _, _ := strings.Cut(s, "-")
+	if len(base) < 2 || len(base) > 3 {
+		return false
+	}
+	for _, r := range base {
+		if r < 'a' || r > 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+// foldHeading makes headings comparable: NFKC, no case, no spaces, underscores
+// or hyphens.
+func foldHeading(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || r == '_' || r == '-' || r == '*' || r == '\ufeff' {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, norm.NFKC.String(s))
+}
+
+// cutBracket splits "合同金额（万元）" into 合同金额 and 万元.
+func cutBracket(s string) (base, bracket string) {
+	s = strings.TrimSpace(norm.NFKC.String(s))
+	if !strings.HasSuffix(s, ")") {
+		return s, ""
+	}
+	i := strings.LastIndexByte(s, '(')
+	if i <= 0 {
+		return s, ""
+	}
+	return strings.TrimSpace(s[:i]), strings.TrimSpace(s[i+1 : len(s)-1])
+}
+
+// headingTypo reports whether an unclaimed heading is plainly a misspelt field:
+// at least six letters, within two letters of a field that is absent.
+func headingTypo(heading string, absent []string) (string, bool) {
+	letters := 0
+	for _, r := range heading {
+		if r > unicode.MaxASCII {
+			return "", false
+		}
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	if letters < 6 {
+		return "", false
+	}
+	var long []string
+	for _, name := range absent {
+		if len(name) >= 5 {
+			long = append(long, name)
+		}
+	}
+	return value.Nearest(strings.ToLower(heading), long)
+}
+
+// matchAll claims a field for every heading of a file and reports what cannot
+// stand: two equal claims, misspelt headings.
+func (h *Headings) matchAll(file string, heads []Column, m *Mapping, l *finding.List) []claim {
+	claims := make([]claim, len(heads))
+	best := map[string]int{} // target → heading that holds it
+	for i, head := range heads {
+		if head.Heading == "" {
+			continue
+		}
+		c := h.match(head.Heading)
+		if t, ok := m.column(head.Heading); ok {
+			if mc, ok := h.exact(t); ok {
+				mc.unit, mc.cur, mc.rank = c.unit, c.cur, rankMapped
+				if mc.unit == 0 {
+					_, bracket := cutBracket(head.Heading)
+					if unit, cur, ok := value.ParseUnit(bracket); ok {
+						mc.unit, mc.cur = unit, cur
+					}
+				}
+				c = mc
+			}
+		}
+		if c.field == nil {
+			continue
+		}
+		j, held := best[c.target()]
+		switch {
+		case !held || c.rank < claims[j].rank:
+			if held {
+				claims[j] = claim{}
+			}
+			best[c.target()], claims[i] = i, c
+		case c.rank == claims[j].rank:
+			l.Add(twoHeadings(file, head, heads[j], c.target()))
+		}
+	}
+	h.reportTypos(file, heads, claims, m, l)
+	return claims
+}
+
+func (h *Headings) reportTypos(file string, heads []Column, claims []claim, m *Mapping, l *finding.List) {
+	present := map[string]bool{}
+	for _, c := range claims {
+		if c.field != nil {
+			present[c.field.Name] = true
+		}
+	}
+	var absent []string
+	for _, f := range h.schema.Fields {
+		if !present[f.Name] && !m.constant(f.Name) {
+			absent = append(absent, f.Name)
+		}
+	}
+	for i, head := range heads {
+		if claims[i].field != nil || head.Heading == "" || h.match(head.Heading).field != nil {
+			continue
+		}
+		if near, ok := headingTypo(head.Heading, absent); ok {
+			l.Add(finding.Finding{
+				Rule: headingTypoRule, Pos: finding.Pos{File: file, Line: head.Line, Col: head.Col}, Field: near, Value: head.Heading,
+				Message: finding.Textf("列名 %q 不是字段名，与字段 %q 只差一两个字母", "heading %q is no field, but is within two letters of %q", head.Heading, near),
+				Hint:    finding.Textf("改为 %[1]q；若确是另一列，请在 data/columns.yaml 中写明它的字段，或换一个名称", "write %[1]q; if it is another column, give it another name or map it in data/columns.yaml", near),
+			})
+		}
+	}
+}
+
+func twoHeadings(file string, head, other Column, field string) finding.Finding {
+	return finding.Finding{
+		Rule: duplicateHeadingRule, Pos: finding.Pos{File: file, Line: head.Line, Col: head.Col}, Field: field, Value: head.Heading,
+		Message: finding.Textf("列名 %q 与 %q 都表示字段 %s", "headings %q and %q both mean the field %s", head.Heading, other.Heading, field),
+		Hint:    finding.Textf("删去其中一列，或在 data/columns.yaml 中指定哪一列是 %s", "remove one of the columns, or say in data/columns.yaml which of them is %s", field),
+		Related: []finding.Related{{Pos: finding.Pos{File: file, Line: other.Line, Col: other.Col}, Message: finding.Textf("另一列在此", "the other column")}},
+	}
+}

@@ -1,0 +1,207 @@
+package table
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"gongkai/internal/finding"
+	"gongkai/internal/value"
+)
+
+// maxID is the longest identifier, in characters.
+const maxID = 120
+
+// idColumns are the columns that columns.yaml makes ids from.
+func (d *decoder) idColumns() []int {
+	if d.Mapping == nil {
+		return nil
+	}
+	var cols []int
+	for _, want := range d.Mapping.ID {
+		found := false
+		for i, c := range d.file.Columns {
+			if foldHeading(c.Heading) == foldHeading(want) || c.Field == want && want != "" {
+				cols, found = append(cols, i), true
+				break
+			}
+		}
+		if !found {
+			d.list.Add(finding.Finding{
+				Rule: unknownHeadingRule, Pos: finding.Pos{File: d.file.Name, Line: 1}, Value: want,
+				Message: finding.Textf("columns.yaml 的 id 用到列名 %q，本文件没有", "id in columns.yaml uses the heading %q, which this file has not", want),
+			})
+		}
+	}
+	return cols
+}
+
+// register gives the record its id and adds it to the table.
+func (d *decoder) register(e Entity, cells []string, row int) {
+	rec := e.Rec()
+	if !d.identify(e, cells, row) {
+		return
+	}
+	st := d.t.store()
+	rec.ID = strings.Clone(rec.ID)
+	if i, ok := st.byID[rec.ID]; ok {
+		if d.Mapping == nil || d.Mapping.Repeated != "last" {
+			d.duplicate(rec, d.t.At(i).Rec(), duplicateIDRule)
+			return
+		}
+		d.replace(i, rec)
+	} else if i, ok := st.byFold[value.Fold(rec.ID)]; ok && d.t.At(i).Rec().ID != rec.ID {
+		d.duplicate(rec, d.t.At(i).Rec(), caseOnlyRule)
+		return
+	}
+	d.seen[rec.ID] = true
+	if f := d.schema.LabelField(); f != nil && f.IsZero(e) && f.Name == "title" {
+		d.noTitle++
+	}
+	d.t.Add(e)
+}
+
+// replace marks an earlier row of the same id as replaced by this one.
+func (d *decoder) replace(i int, rec *Record) {
+	st := d.t.store()
+	if st.replaced == nil {
+		st.replaced = map[int]bool{}
+	}
+	st.replaced[i] = true
+	old := d.t.At(i).Rec()
+	if !d.seen[rec.ID] {
+		d.replaced++
+		return
+	}
+	d.list.Add(finding.Finding{
+		Rule: repeatedRowRule, Pos: rec.Origin.Pos("id"), Field: "id", Value: rec.ID,
+		Message: finding.Textf("编号 %q 再次出现；按 repeated: last，前一行不再计入", "id %q stands again; by repeated: last the earlier row no longer counts", rec.ID),
+		Related: []finding.Related{{Pos: old.Origin.Pos("id"), Message: finding.Textf("前一行", "the earlier row")}},
+	})
+}
+
+// identify makes an id where the row has none.
+func (d *decoder) identify(e Entity, cells []string, row int) bool {
+	rec := e.Rec()
+	switch {
+	case len(d.idCols) > 0:
+		var parts []string
+		for _, i := range d.idCols {
+			if text := value.Clean(cells[i]); text != "" && !d.Mapping.Missing[text] {
+				parts = append(parts, text)
+			}
+		}
+		rec.ID = d.unique(madeID(parts))
+	case rec.ID != "":
+		return true
+	case d.hasColumn("id"):
+		if i := d.column("id"); i < 0 || value.Clean(cells[i]) == "" { // else its own finding says why it is not read
+			d.list.Add(finding.Finding{
+				Rule: missingIDRule, Pos: d.file.Pos(row, "id"), Field: "id",
+				Message: finding.Textf("这一行没有编号", "this row has no id"),
+				Hint:    finding.Textf("补上编号；确无编号时删去整列，编号会由内容生成", "give it one; where no row has any, remove the column and ids are made from the content"),
+			})
+		}
+		return false
+	default:
+		rec.ID = d.unique(madeID(d.keyParts(e)))
+		d.madeIDs++
+	}
+	if rec.ID == "" {
+		d.list.Add(finding.Finding{
+			Rule: missingIDRule, Pos: d.file.Pos(row, ""),
+			Message: finding.Textf("这一行没有可以生成编号的内容", "this row has nothing to make an id from"),
+			Hint:    finding.Textf("加一列 id", "add a column id"),
+		})
+		return false
+	}
+	return true
+}
+
+func (d *decoder) column(field string) int {
+	for i, c := range d.file.Columns {
+		if c.Field == field {
+			return i
+		}
+	}
+	return -1
+}
+
+func (d *decoder) hasColumn(field string) bool { return d.column(field) >= 0 }
+
+// keyParts are the values of the table's key fields.
+func (d *decoder) keyParts(e Entity) []string {
+	var parts []string
+	for _, key := range d.schema.Info.Key {
+		for _, name := range strings.Split(key, "|") {
+			f := d.schema.Field(name)
+			text := f.Plain(e)
+			if t, ok := f.Of(e).(*value.Text); ok {
+				text = anyText(*t)
+			}
+			if text != "" {
+				parts = append(parts, text)
+				break
+			}
+		}
+	}
+	return parts
+}
+
+func anyText(t value.Text) string {
+	s, _ := t.In("zh")
+	return s
+}
+
+// unique adds an ordinal where the made id stands already.
+func (d *decoder) unique(id string) string {
+	if id == "" || d.Mapping != nil && d.Mapping.Repeated != "" {
+		return id
+	}
+	st := d.t.store()
+	taken := func(s string) bool {
+		_, exact := st.byID[s]
+		_, folded := st.byFold[value.Fold(s)]
+		return exact || folded
+	}
+	made := id
+	for n := 2; taken(made); n++ {
+		made = id + "-" + strconv.Itoa(n)
+	}
+	return made
+}
+
+// madeID joins the parts: line breaks become spaces, characters that cannot be
+// seen are left out, and one that is too long is cut and given a hash.
+func madeID(parts []string) string {
+	id := strings.Join(parts, "-")
+	id = strings.Join(strings.Fields(id), " ")
+	for {
+		r, at, found := value.Invisible(id)
+		if !found {
+			break
+		}
+		id = id[:at] + id[at+utf8.RuneLen(r):]
+	}
+	if utf8.RuneCountInString(id) <= maxID {
+		return id
+	}
+	sum := sha256.Sum256([]byte(id))
+	return string([]rune(id)[:maxID-20]) + "-" + hex.EncodeToString(sum[:4])
+}
+
+func (d *decoder) duplicate(rec, old *Record, rule *finding.Rule) {
+	f := finding.Finding{
+		Rule: rule, Pos: rec.Origin.Pos("id"), Field: "id", Value: rec.ID,
+		Related: []finding.Related{{Pos: old.Origin.Pos("id"), Message: finding.Textf("先前的一行", "the earlier row")}},
+		Message: finding.Textf("编号 %q 在 %s 第 %d 行已经用过", "id %q stands already in %s, line %d", rec.ID, old.Origin.Pos("id").File, old.Origin.Pos("id").Line),
+		Hint:    finding.Textf("每个编号只用一次；若后一行更新了前一行，可在 data/columns.yaml 写 repeated: last", "use each id once; where a later row updates an earlier one, write repeated: last in data/columns.yaml"),
+	}
+	if rule == caseOnlyRule {
+		f.Message = finding.Textf("编号 %q 与 %q 只差大小写", "id %q differs from %q in case only", rec.ID, old.ID)
+		f.Hint = finding.Textf("改成同一写法，或换一个编号", "write them alike, or choose another id")
+	}
+	d.list.Add(f)
+}

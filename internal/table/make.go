@@ -1,0 +1,215 @@
+package table
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"gongkai/internal/finding"
+	"gongkai/internal/value"
+)
+
+// group is one record to be made, gathered from all rows that name it.
+type group struct {
+	spellings *votes
+	names     *votes
+	fields    map[string]*votes // by field and language
+	cells     map[string]draftCell
+	order     []string // of fields, as first seen
+	origin    Origin
+}
+
+// votes counts spellings; the most frequent wins, the first seen among equals.
+type votes struct {
+	count map[string]int
+	order []string
+}
+
+func (v *votes) add(s string) {
+	if v.count == nil {
+		v.count = map[string]int{}
+	}
+	if v.count[s] == 0 {
+		v.order = append(v.order, s)
+	}
+	v.count[s]++
+}
+
+// ranked lists the spellings, the winner first.
+func (v *votes) ranked() []string {
+	out := slices.Clone(v.order)
+	slices.SortStableFunc(out, func(a, b string) int { return cmp.Compare(v.count[b], v.count[a]) })
+	return out
+}
+
+// maker gathers the groups of one table that is not given.
+type maker struct {
+	t      Table
+	groups map[string]*group // by folded identifier or name
+	order  []*group
+	named  map[string]*group // by folded name, of groups known by an identifier
+}
+
+// make adds the records of tables that are not given. A made record may itself
+// refer to others (organization.district), so it goes on until nothing new is
+// named.
+func (k *linker) make(tables []Table) {
+	done := map[string]int{} // rows whose references are gathered, by table
+	drafts := map[string]bool{}
+	for grown := true; grown; {
+		grown = false
+		makers := map[string]*maker{}
+		for _, t := range tables {
+			if !t.Given() {
+				makers[t.Schema().Info.Name] = &maker{t: t, groups: map[string]*group{}, named: map[string]*group{}}
+			}
+		}
+		for _, t := range tables {
+			if name := t.Schema().Info.Name; !drafts[name] {
+				drafts[name] = true
+				for _, d := range t.store().drafts {
+					if m := makers[d.field.Target]; m != nil {
+						m.draft(d)
+					}
+				}
+				t.store().drafts = nil
+			}
+		}
+		for _, t := range tables {
+			name := t.Schema().Info.Name
+			gather(t, done[name], makers)
+			done[name] = t.Len()
+		}
+		for _, t := range tables {
+			if m := makers[t.Schema().Info.Name]; m != nil && len(m.order) > 0 {
+				grown = m.build(k.list) || grown
+			}
+		}
+	}
+}
+
+// gather enters the references of a table's rows from the given one on.
+func gather(t Table, from int, makers map[string]*maker) {
+	for _, f := range t.Schema().Fields {
+		m := makers[f.Target]
+		if f.Kind != KindRef || m == nil {
+			continue
+		}
+		for i := from; i < t.Len(); i++ {
+			e := t.At(i)
+			for _, s := range f.Of(e).(reference).slots() {
+				m.name(s.written(), e.Rec().Origin)
+			}
+		}
+	}
+}
+
+// draft enters what a row says of a record.
+func (m *maker) draft(d draft) {
+	g := m.group(d.written, d.origin)
+	for _, c := range d.cells {
+		if isName(c.field) && c.lang == "" {
+			g.names.add(c.text)
+			if key := value.Fold(c.text); m.named[key] == nil {
+				m.named[key] = g
+			}
+			continue
+		}
+		key := c.field.Name + "\x00" + c.lang
+		if g.fields[key] == nil {
+			g.fields[key] = &votes{}
+			g.order = append(g.order, key)
+		}
+		g.fields[key].add(c.text)
+		g.cells[key+"\x00"+c.text] = c
+	}
+}
+
+// name enters a plain reference.
+func (m *maker) name(written string, at Origin) {
+	key := value.Fold(written)
+	g := m.groups[key]
+	if g == nil {
+		g = m.named[key]
+	}
+	if g == nil {
+		g = m.group(written, at)
+	}
+	if value.Fold(written) == value.Fold(g.spellings.order[0]) {
+		g.spellings.add(written)
+	}
+}
+
+func (m *maker) group(written string, at Origin) *group {
+	key := value.Fold(written)
+	g := m.groups[key]
+	if g == nil {
+		g = &group{spellings: &votes{}, names: &votes{}, fields: map[string]*votes{}, cells: map[string]draftCell{}, origin: at}
+		g.spellings.add(written)
+		g.spellings.count[written] = 0 // the reference itself is counted when it is gathered
+		m.groups[key] = g
+		m.order = append(m.order, g)
+	}
+	return g
+}
+
+// build makes the records; false where all stood already.
+func (m *maker) build(l *finding.List) bool {
+	made := false
+	s := m.t.Schema()
+	for _, g := range m.order {
+		spellings := g.spellings.ranked()
+		id := madeID(spellings[:1])
+		if _, stands := m.t.store().byFold[value.Fold(id)]; id == "" || stands {
+			continue
+		}
+		e := s.New()
+		rec := e.Rec()
+		rec.ID, rec.Made, rec.Origin = id, true, g.origin
+		names := g.names.ranked()
+		if len(names) == 0 {
+			names = spellings
+		}
+		if f := s.LabelField(); f != nil {
+			f.Of(e).(*value.Text).Set("", strings.Join(strings.Fields(names[0]), " "))
+		}
+		if f := s.Field("credit_code"); f != nil && len(id) == 18 && value.CreditCode(id) == nil {
+			*f.Of(e).(*string) = id
+		}
+		d := &decoder{list: l, schema: s, intern: map[string]string{}}
+		for _, key := range g.order {
+			ranked := g.fields[key].ranked()
+			for i := len(ranked) - 1; i >= 0; i-- { // the winner is set last
+				g.set(d, e, g.cells[key+"\x00"+ranked[i]])
+			}
+		}
+		m.variants(l, g, names)
+		m.t.Add(e)
+		made = true
+	}
+	return made
+}
+
+func (g *group) set(d *decoder, e Entity, c draftCell) {
+	if c.field.Kind == KindRef {
+		c.field.Of(e).(reference).write([]string{c.text})
+		return
+	}
+	if c.field.Kind == KindID {
+		return
+	}
+	d.set(c.field, c.lang, c.field.Of(e), c.text, fixed(c.pos), 0, 1)
+}
+
+// variants tells which spellings were taken for one name.
+func (m *maker) variants(l *finding.List, g *group, names []string) {
+	if len(names) < 2 {
+		return
+	}
+	shown := names[1:min(len(names), 6)]
+	l.Add(finding.Finding{
+		Rule: nameVariantsRule, Pos: g.origin.Pos(""), Field: m.t.Schema().Info.Name, Value: names[0],
+		Message: finding.Textf("%[1]q 还有别的写法：%[2]s；看作同一条记录", "%[1]q is also written %[2]s; taken as one record", names[0], quoteAll(shown)),
+		Hint:    finding.Textf("统一写法", "write it one way"),
+	})
+}

@@ -1,0 +1,63 @@
+package table
+
+import (
+	"gongkai/internal/finding"
+	"gongkai/internal/value"
+)
+
+// Info names a table.
+type Info struct {
+	Name  string       // file and folder name, the plural: "projects"
+	Title finding.Text // of the list: 项目, Projects
+	One   finding.Text // of one record: 项目, Project
+	About finding.Text // one sentence: what a row is
+	// Key lists the fields whose values make an id for rows that have none, each
+	// "a" or "a|b" (the first that is not blank).
+	Key []string
+}
+
+// Entity is implemented by the pointer to every table's struct, by embedding
+// Record and adding Table.
+type Entity interface {
+	Table() Info
+	Rec() *Record
+}
+
+// Record is what every table's rows have in common. Embed it.
+type Record struct {
+	ID            string     `csv:"id" kind:"id" zh:"编号: 在本表中唯一的标识" en:"Identifier: unique within the table" alias:"编码|序号编码|ID|Identifier"`
+	Demonstration value.Bool `csv:"demonstration" zh:"演示: 是否为生成的演示记录" en:"Demonstration: whether the record is generated"`
+	Source        string     `csv:"source" zh:"来源: 记录原先发布之处" en:"Source: where the record was published" alias:"信息来源|数据来源"`
+
+	Made   bool    // made from what rows of other tables say, since its own table is absent
+	Origin Origin  // where the record stands; of a made record, the first row that names it
+	More   []Extra // columns no field claims, as written
+}
+
+// Rec gives generic code the common part of any table's record.
+func (r *Record) Rec() *Record { return r }
+
+// Extra is a cell of a column that no field claims.
+type Extra struct{ Heading, Value string }
+
+// Origin is the place of a record: a row of a file.
+type Origin struct {
+	File *File
+	Row  int32 // index into the file's rows
+}
+
+// Pos is the place of the record, or of one field's value where the file has a
+// column for it.
+func (o Origin) Pos(field string) finding.Pos {
+	if o.File == nil {
+		return finding.Pos{}
+	}
+	return o.File.Pos(int(o.Row), field)
+}
+
+// Labelled is implemented by entities whose name is not simply their name or
+// title field.
+type Labelled interface {
+	// Label is the record's name for a reader of the language.
+	Label(lang string) string
+}
