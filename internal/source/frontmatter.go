@@ -16,7 +16,7 @@ func FrontMatter(name string, text []byte, l *finding.List) (front *yaml.Node, b
 	if len(text) > MaxNote {
 		l.Add(finding.Finding{
 			Rule: ruleFileTooLarge, Pos: at(name, 0, 0),
-			Message: finding.Textf("文件超过 %s", "the note is larger than %s", size(MaxNote)),
+			Message: finding.Textf("文件超过 %s", "the note is larger than %s", inUnits(MaxNote)),
 			Hint:    say("分成几篇", "divide it into several notes"),
 		})
 		return nil, nil, 0, false

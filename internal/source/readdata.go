@@ -64,7 +64,7 @@ func readFinding(name string, err error) finding.Finding {
 	switch {
 	case errors.Is(err, errTooLarge):
 		f.Rule = ruleFileTooLarge
-		f.Message = finding.Textf("文件超过 %s", "the file is larger than %s", size(MaxFile))
+		f.Message = finding.Textf("文件超过 %s", "the file is larger than %s", inUnits(MaxFile))
 		f.Hint = say("把表拆成几个文件，放在同名文件夹中", "split the table into several files in a folder of its name")
 	case errors.Is(err, errNotRegular):
 		f.Rule = ruleNotRegular
@@ -86,7 +86,7 @@ func gzipFinding(name string, err error) finding.Finding {
 	switch {
 	case errors.Is(err, errTooLarge), errors.Is(err, errBomb):
 		f.Rule = ruleFileTooLarge
-		f.Message = finding.Textf("解压后超过 %s", "the file unpacks to more than %s", size(MaxFile))
+		f.Message = finding.Textf("解压后超过 %s", "the file unpacks to more than %s", inUnits(MaxFile))
 		if errors.Is(err, errBomb) {
 			f.Message = finding.Textf("解压后超过原来的 %d 倍，不像是表格", "the file unpacks to more than %d times its size, as no table does", maxRatio)
 		}
@@ -109,7 +109,8 @@ func cause(err error) string {
 	return err.Error()
 }
 
-func size(n int) string {
+// inUnits writes a limit as people say it.
+func inUnits(n int) string {
 	if n >= 1<<30 {
 		return fmt.Sprintf("%d GiB", n>>30)
 	}

@@ -15,8 +15,10 @@ func Rules() []*finding.Rule {
 	return slices.Concat(fileRules(), byteRules(), csvRules(), limitRules(), yamlRules())
 }
 
+// say is a text in both languages.
 func say(zh, en string) finding.Text { return finding.Text{ZH: zh, EN: en} }
 
+// at is a place in a file; 0 for a line or column that there is none of.
 func at(name string, line, col int) finding.Pos {
 	return finding.Pos{File: name, Line: line, Col: col}
 }

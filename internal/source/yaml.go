@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -19,6 +20,9 @@ func ParseYAML(name string, text []byte, l *finding.List) (*yaml.Node, bool) {
 		l.Add(yamlTooLarge(name, fmt.Sprintf("%d MiB", MaxYAML>>20)))
 		return nil, false
 	}
+	if !unmerged(name, text, l) || !plainLineEnds(name, text, l) {
+		return nil, false
+	}
 	// Each of these stands before or behind at most a key and its value, so a
 	// bomb of tiny values is told by counting, before its tree is made.
 	values := 0
@@ -27,9 +31,6 @@ func ParseYAML(name string, text []byte, l *finding.List) (*yaml.Node, bool) {
 	}
 	if values > maxValues {
 		l.Add(yamlTooLarge(name, fmt.Sprintf("%d values", maxValues)))
-		return nil, false
-	}
-	if !unmerged(name, text, l) || !plainLineEnds(name, text, l) || !yamlShallow(name, text, l) {
 		return nil, false
 	}
 	node, err := decodeYAML(text)
@@ -41,6 +42,12 @@ func ParseYAML(name string, text []byte, l *finding.List) (*yaml.Node, bool) {
 			Message: say("这里开始第二份 YAML 文档", "a second YAML document starts here"),
 			Hint:    say("删去中间的 ---，或分成几个文件", "remove the --- between them, or make several files"),
 		})
+		return nil, false
+	case err != nil && strings.Contains(err.Error(), "exceeded max depth"):
+		// The parser's own limit is far above ours but keeps it from recursing
+		// without end; what it lets pass is measured below.
+		line, said := parserError(err)
+		l.Add(tooDeep(name, trueLine(text, line, said)))
 		return nil, false
 	case err != nil:
 		l.Add(syntaxFinding(name, text, err))

@@ -41,12 +41,13 @@ func TestParseYAMLRefusesWhatIsNotPlain(t *testing.T) {
 		{"unseen line end", "a: 1\nb: x\u2028y\n", "yaml-syntax 2:5"},
 		{"conflict", "a: 1\n<<<<<<< HEAD\nb: 2\n", "conflict-marker 2:1"},
 		{"deep brackets", strings.Repeat("[", 70) + strings.Repeat("]", 70), "yaml-too-deep 1:0"},
-		{"very deep brackets", strings.Repeat("[", 1<<20), "yaml-too-deep 1:0"},
-		{"deep lists", strings.Repeat("- ", 1<<20) + "x", "yaml-too-deep 1:0"},
-		{"deep maps", deepMaps(300), "yaml-too-deep 257:0"},
+		{"very deep brackets", strings.Repeat("[", 1<<18), "yaml-too-deep 1:0"},
+		{"deep lists", strings.Repeat("- ", 1<<18) + "x", "yaml-too-deep 1:0"},
+		{"deep maps", deepMaps(300), "yaml-too-deep 65:0"},
 		{"deep maps, little above", deepMaps(65), "yaml-too-deep 65:0"},
 		{"at the depth allowed", deepMaps(64), ""},
-		{"too many values", strings.Repeat("[a,", 1000) + strings.Repeat("a,", maxValues), "yaml-too-large 0:0"},
+		{"nearly too many brackets in text", "- \"[[[[\"\n" + strings.Repeat("- \"[[\"\n", 500), ""},
+		{"too many values", "[" + strings.Repeat("a,", maxValues), "yaml-too-large 0:0"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var l finding.List

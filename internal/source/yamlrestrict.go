@@ -85,3 +85,11 @@ func (r *restrictor) add(f finding.Finding) {
 	r.ok = false
 	r.list.Add(f)
 }
+
+func tooDeep(name string, line int) finding.Finding {
+	return finding.Finding{
+		Rule: ruleYAMLTooDeep, Pos: at(name, line, 0),
+		Message: finding.Textf("这里的嵌套超过 %d 层", "this nests more than %d levels deep", MaxLevels),
+		Hint:    say("检查方括号、花括号与缩进", "look at brackets, braces and indentation"),
+	}
+}
