@@ -1,9 +1,7 @@
 package output
 
 import (
-	"fmt"
 	"maps"
-	"path"
 	"slices"
 	"strings"
 )
@@ -81,43 +79,36 @@ func (d *Dir) plan() (plan, error) {
 			p.blocked = true
 		}
 	}
-	p.blocked = p.blocked || d.casesMeet(p)
-	return p, d.planFolders(&p)
+	p.blocked = p.blocked || casesMeet(p)
+	d.planFolders(&p)
+	return p, nil
 }
 
 // planFolders finds the folders of the site and which of them are new.
-func (d *Dir) planFolders(p *plan) error {
+func (d *Dir) planFolders(p *plan) {
 	p.folders = map[string]bool{}
-	var err error
 	for _, name := range p.paths {
 		parents(name, func(folder string) bool {
 			if p.folders[folder] {
 				return false
 			}
 			p.folders[folder] = true
-			if _, file := d.wrote[folder]; file {
-				err = bothError(folder)
-			}
 			switch d.old[folder].was {
 			case wasAbsent:
 				p.journal.folders = append(p.journal.folders, folder)
 			case wasFile:
 				p.blocked = true
 			}
-			return err == nil
+			return true
 		})
-		if err != nil {
-			return err
-		}
 	}
 	slices.Sort(p.journal.folders)
-	return nil
 }
 
 // casesMeet reports whether a removed file and one of the site differ only in
 // case. Some systems take them for one file: removing the old would then remove
 // the new.
-func (d *Dir) casesMeet(p plan) bool {
+func casesMeet(p plan) bool {
 	if len(p.remove) == 0 {
 		return false
 	}
@@ -143,11 +134,4 @@ func (d *Dir) count(p plan) Result {
 	}
 	r.Unchanged = r.Files - r.Written
 	return r
-}
-
-func bothError(name string) error {
-	return &Error{
-		EN: fmt.Sprintf("%q is both a file and a folder of the site; two pages have addresses that exclude each other", path.Clean(name)),
-		ZH: fmt.Sprintf("%q 在网站中既是文件又是文件夹；有两个页面的地址互相冲突", path.Clean(name)),
-	}
 }

@@ -41,20 +41,6 @@ type entry struct {
 	staged bool // differs from what stands at the destination
 }
 
-// was says what stood at a path before.
-type was uint8
-
-const (
-	wasAbsent was = iota + 1
-	wasFile       // or a link, a pipe and so on: anything that a rename replaces
-	wasFolder
-)
-
-type oldFolder struct {
-	was  was // wasFile: something else stands where a folder is wanted
-	mode fs.FileMode
-}
-
 // Begin starts a build of the folder dest, making the folders above it. It fails
 // at once when another build of it runs, and mends what a killed one left. The
 // caller ends it by Commit or Abort.
@@ -172,36 +158,17 @@ func (d *Dir) claim(name string, file entry) (was, error) {
 	if _, twice := d.wrote[name]; twice {
 		return 0, twiceError(name)
 	}
+	if _, both := d.old[name]; both {
+		return 0, bothError(name)
+	}
+	if _, known := d.old[path.Dir(name)]; !known {
+		if err := d.noFileAbove(name); err != nil {
+			return 0, err
+		}
+	}
 	d.wrote[name] = file
 	folder, err := d.oldFolder(path.Dir(name))
 	return folder.was, err
-}
-
-// oldFolder looks once at a folder of the destination. Links are not followed:
-// a link where a folder is wanted counts as a file. While files are written the
-// mutex is held.
-func (d *Dir) oldFolder(name string) (oldFolder, error) {
-	if known, ok := d.old[name]; ok {
-		return known, nil
-	}
-	above, err := d.oldFolder(path.Dir(name))
-	if err != nil {
-		return oldFolder{}, err
-	}
-	found := oldFolder{was: wasAbsent}
-	if above.was == wasFolder {
-		info, err := d.files.Lstat(path.Join(d.at.dest, name))
-		switch {
-		case err == nil && info.IsDir():
-			found = oldFolder{wasFolder, permissions(info)}
-		case err == nil:
-			found.was = wasFile
-		case !errors.Is(err, fs.ErrNotExist):
-			return oldFolder{}, err
-		}
-	}
-	d.old[name] = found
-	return found, nil
 }
 
 // stage writes one file beside the destination.
@@ -213,32 +180,6 @@ func (d *Dir) stage(name string, data []byte) error {
 		return err
 	}
 	return d.files.Create(path.Join(d.at.stage, name), data)
-}
-
-// stageFolder makes a folder of the stage once, with the permissions that the
-// same folder has at the destination. While files are written the mutex is held.
-func (d *Dir) stageFolder(name string) error {
-	if d.staged[name] {
-		return nil
-	}
-	if err := d.stageFolder(path.Dir(name)); err != nil {
-		return err
-	}
-	old, err := d.oldFolder(name)
-	if err != nil {
-		return err
-	}
-	staged := path.Join(d.at.stage, name)
-	if err := d.files.Mkdir(staged, 0o755); err != nil {
-		return err
-	}
-	if old.was == wasFolder {
-		if err := d.files.Chmod(staged, old.mode); err != nil {
-			return err
-		}
-	}
-	d.staged[name] = true
-	return nil
 }
 
 // Abort gives up: the stage goes, the lock is released, the site stays as it
@@ -263,10 +204,6 @@ func (d *Dir) end() error {
 		return fail(phrase{"删除", "remove"}, d.at.path(d.at.stage), err)
 	}
 	return nil
-}
-
-func permissions(info fs.FileInfo) fs.FileMode {
-	return info.Mode() & (fs.ModePerm | fs.ModeSetgid)
 }
 
 func endedError(at place) error {

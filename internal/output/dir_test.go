@@ -272,10 +272,14 @@ func TestAbortLeavesTheOldSite(t *testing.T) {
 }
 
 func TestNothingIsPublishedAfterAFailedWrite(t *testing.T) {
-	for name, bad := range map[string][]file{
-		"outside":         {{"../x.html", "x"}},
-		"twice":           {{"index.html", "1"}, {"index.html", "2"}},
-		"file and folder": {{"a.html", "a"}, {"b.html/1.html", "b"}, {"a.html/2.html", "a"}},
+	for name, test := range map[string]struct {
+		files []file
+		want  string
+	}{
+		"outside":          {[]file{{"../x.html", "x"}}, "cannot be a file of the site"},
+		"twice":            {[]file{{"index.html", "1"}, {"index.html", "2"}}, "written twice"},
+		"file then folder": {[]file{{"a.html", "a"}, {"b.html/1.html", "b"}, {"a.html/2/3.html", "a"}}, `"a.html" is both a file and a folder`},
+		"folder then file": {[]file{{"a.html/2/3.html", "a"}, {"a.html", "a"}}, `"a.html" is both a file and a folder`},
 	} {
 		dest := oldSite(t)
 		before := snapshot(t, dest)
@@ -283,11 +287,11 @@ func TestNothingIsPublishedAfterAFailedWrite(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, f := range bad {
+		for _, f := range test.files {
 			_ = d.Write(f.path, []byte(f.text)) // a caller that does not look
 		}
-		if _, err := d.Commit(); err == nil {
-			t.Errorf("%s: published", name)
+		if _, err := d.Commit(); err == nil || !strings.Contains(err.Error(), test.want) {
+			t.Errorf("%s: error %v, want %q", name, err, test.want)
 		}
 		if diff := cmp.Diff(before, snapshot(t, dest)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", name, diff)

@@ -116,3 +116,10 @@ func twiceError(path string) error {
 		ZH: fmt.Sprintf("%q 在一次生成中写了两次；有两个页面的地址相同", path),
 	}
 }
+
+func bothError(path string) error {
+	return &Error{
+		EN: fmt.Sprintf("%q is both a file and a folder of the site; two pages have addresses that exclude each other", path),
+		ZH: fmt.Sprintf("%q 在网站中既是文件又是文件夹；有两个页面的地址互相冲突", path),
+	}
+}
