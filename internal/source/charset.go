@@ -77,7 +77,7 @@ func mustCharset(name string) charset {
 // error, never a silent �.
 func (c charset) decode(name string, raw []byte, l *finding.List) ([]byte, bool) {
 	if c.from == nil {
-		raw = bytes.TrimPrefix(raw, bom)
+		raw = trimMarks(raw)
 		if c.sure {
 			return raw, true
 		}
@@ -89,7 +89,7 @@ func (c charset) decode(name string, raw []byte, l *finding.List) ([]byte, bool)
 		return raw, true
 	}
 	text, err := c.from.NewDecoder().Bytes(raw)
-	text = bytes.TrimPrefix(text, bom)
+	text = trimMarks(text)
 	lost := []byte(string(utf8.RuneError))
 	if n := bytes.Count(text, lost); err != nil || n > 0 && n != c.countLost(raw) {
 		line, col := placeRaw(text, max(bytes.Index(text, lost), 0))
@@ -100,6 +100,14 @@ func (c charset) decode(name string, raw []byte, l *finding.List) ([]byte, bool)
 		return nil, false
 	}
 	return text, true
+}
+
+// trimMarks takes off the byte order mark, or several where files were joined.
+func trimMarks(text []byte) []byte {
+	for bytes.HasPrefix(text, bom) {
+		text = text[len(bom):]
+	}
+	return text
 }
 
 // countLost counts U+FFFD as the bytes write it on purpose.

@@ -52,6 +52,8 @@ func TestLimitsNameThePlace(t *testing.T) {
 		{"open quotation mark before much text", "id,title\nP1,\"a\n" + strings.Repeat("P2,bbbbbbbbbbbbbb\n", MaxRow/8), "bad-quote 2:4"},
 		{"open quotation mark, others below", "id,title\nP1,\"a\n" + strings.Repeat("P2,bbbbbbbbbbbbbb\n", MaxRow/8) + "P3,\"c\"\n", "cell-too-large 2:4"},
 		{"columns", "id,title\nP1\n" + strings.Repeat(",", MaxColumns) + "\n", "too-many-columns 3:0"},
+		{"columns beyond the preview", strings.Repeat("abc,", 200_000) + "\n", "too-many-columns 1:0"},
+		{"one line without end", "id" + strings.Repeat("x", 2*MaxRow), "cell-too-large 1:1"},
 		{"columns at the limit", "id,title\n" + strings.Repeat(",", MaxColumns-1) + "\n", ""},
 		{"commas inside a cell", "id,title\nP1,\"" + strings.Repeat(",", 5000) + "\"\n", ""},
 	} {

@@ -45,6 +45,8 @@ func TestDecodeFindsTheEncodingByEvidence(t *testing.T) {
 	for _, c := range []struct{ name, raw, encoding, want, told string }{
 		{"utf-8", chinese, "", chinese, ""},
 		{"utf-8 with a mark", "\uFEFF" + chinese, "", chinese, ""},
+		{"utf-8 with two marks", "\uFEFF\uFEFF" + chinese, "", chinese, ""},
+		{"a mark alone", "\uFEFF", "", "", ""},
 		{"utf-16le with a mark", "\xFF\xFE" + encode(t, le, chinese), "", chinese, "decoded-as 0:0"},
 		{"utf-16be with a mark", "\xFE\xFF" + encode(t, be, chinese), "", chinese, "decoded-as 0:0"},
 		{"utf-16le without", encode(t, le, chinese), "", chinese, "decoded-as 0:0"},

@@ -27,8 +27,9 @@ type previewRow struct {
 func preview(text []byte, off int, delim byte) []previewRow {
 	part := text[off:]
 	if len(part) > previewBytes {
-		part = part[:previewBytes]
-		part = part[:bytes.LastIndexByte(part, '\n')+1]
+		// To the end of the line, as the headings alone may be longer; a line
+		// beyond MaxRow is cut, and refused when the rows are measured.
+		part = part[:min(lineEnd(part, previewBytes), previewBytes+MaxRow)]
 	}
 	line := bytes.Count(text[:off], []byte{'\n'})
 	r := csv.NewReader(bytes.NewReader(part))
