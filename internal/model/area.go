@@ -11,7 +11,7 @@ type Area struct {
 	table.Record
 	Name    value.Text      `csv:"name" zh:"名称" en:"Name" alias:"领域|领域名称|民生领域|服务领域|Area|Theme"`
 	Summary value.Text      `csv:"summary" zh:"简介: 领域包括什么" en:"Summary: what the area covers" alias:"说明|Description"`
-	Parent  table.Ref[Area] `csv:"parent" zh:"上级领域" en:"Parent area: the one it is part of" alias:"上级|所属领域|Parent"`
+	Parent  table.Ref[Area] `csv:"parent" zh:"上级领域: 它所属的领域" en:"Parent area: the one it is part of" alias:"上级|所属领域|Parent"`
 
 	// Set when references are joined, in the order of their tables. Projects are
 	// those of the area itself; AllProjects adds those of the areas in it.

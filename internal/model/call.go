@@ -13,7 +13,7 @@ type Call struct {
 	Programme    table.Ref[Programme] `csv:"programme" zh:"计划: 采购所属的专项或年度批次" en:"Programme: the fund or round that it belongs to" alias:"专项资金|所属专项|专项" sub:"title=计划名称|专项名称"`
 	Agency       table.Ref[Agency]    `csv:"agency" zh:"采购单位: 发出公告的购买主体" en:"Agency: who purchases" alias:"采购人|购买主体|购买方|Department|Buyer|Purchaser|Procuring entity" sub:"name=采购单位名称|采购人名称|Buyer name"`
 	Service      table.Ref[Service]   `csv:"service" zh:"服务目录项目: 指导性目录中的条目" en:"Service: an item of the purchase catalogue" alias:"目录|购买目录|服务品目|采购品目"`
-	Method       Method               `csv:"method" zh:"采购方式" en:"Method: how a supplier is chosen" alias:"方式|购买方式|选取方式|选取中介服务机构方式|Procurement method"`
+	Method       Method               `csv:"method" zh:"采购方式: 如何选定承接方" en:"Method: how a supplier is chosen" alias:"方式|购买方式|选取方式|选取中介服务机构方式|Procurement method"`
 	Published    value.Date           `csv:"published" zh:"发布日期" en:"Published" alias:"发布时间|公告日期|公告时间|公告发布时间|Publication date|Date published"`
 	Closes       value.Date           `csv:"closes" zh:"截止日期: 报名或投标的最后时刻" en:"Closes: last moment for bids" alias:"截止时间|截止报名时间|报名截止时间|投标截止时间|Closing date|Deadline"`
 	Budget       value.Money          `csv:"budget" zh:"预算金额" en:"Budget" alias:"预算|预算总金额|采购预算|项目预算|Estimated value"`

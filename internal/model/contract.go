@@ -19,7 +19,7 @@ type Contract struct {
 	End             value.Date          `csv:"end" zh:"结束日期: 履行期限的最后一天" en:"End: last day of performance" alias:"结束时间|截止日期|履行结束日期|到期日期|End date"`
 	Amount          value.Money         `csv:"amount" zh:"合同金额" en:"Amount" alias:"金额|合同价|合同价款|合同总价|合同总金额|Contract value|Contract amount|Value"`
 	Currency        value.Currency      `csv:"currency" zh:"货币: ISO 4217 代码" en:"Currency: ISO 4217 code" alias:"币种"`
-	Method          Method              `csv:"method" zh:"采购方式" en:"Method: how the supplier was chosen" alias:"方式|购买方式|选取方式|Procurement method"`
+	Method          Method              `csv:"method" zh:"采购方式: 如何选定承接方" en:"Method: how the supplier was chosen" alias:"方式|购买方式|选取方式|Procurement method"`
 	PurchaserDuties value.Text          `csv:"purchaser_duties" zh:"购买方义务" en:"Purchaser's duties" alias:"甲方义务|购买主体义务|甲方责任"`
 	ProviderDuties  value.Text          `csv:"provider_duties" zh:"承接方义务" en:"Provider's duties" alias:"乙方义务|承接主体义务|乙方责任"`
 	Requirements    value.Text          `csv:"requirements" zh:"服务要求: 内容、数量和质量" en:"Requirements: what, how much and how well" alias:"服务内容|合同内容|质量要求|Description"`

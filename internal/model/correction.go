@@ -13,7 +13,7 @@ type Correction struct {
 	TableName string     `csv:"table" zh:"表: 更正的记录所在的表，如 projects" en:"Table: of the record that was corrected, such as projects" alias:"数据表|表名"`
 	RecordID  string     `csv:"record" zh:"记录: 更正的记录的编号" en:"Record: identifier of the one that was corrected" alias:"记录编号|对象编号|Record ID"`
 	What      value.Text `csv:"what" zh:"更正内容: 哪里有误" en:"What: what was wrong" alias:"内容|更正事项|Correction"`
-	Why       value.Text `csv:"why" zh:"更正原因" en:"Why: how it came about" alias:"原因|Reason"`
+	Why       value.Text `csv:"why" zh:"更正原因: 错误由何而来" en:"Why: how it came about" alias:"原因|Reason"`
 }
 
 // Table names the table of corrections.

@@ -11,7 +11,7 @@ import (
 type District struct {
 	table.Record
 	Name   value.Text          `csv:"name" zh:"名称" en:"Name" alias:"区域|区域名称|行政区|行政区名称|区县|区划名称|District|Region"`
-	Parent table.Ref[District] `csv:"parent" zh:"上级区域" en:"Parent district: the one it is part of" alias:"上级|上级行政区|所属市|Parent"`
+	Parent table.Ref[District] `csv:"parent" zh:"上级区域: 它所属的区域" en:"Parent district: the one it is part of" alias:"上级|上级行政区|所属市|Parent"`
 	Point  string              `csv:"point" kind:"point" zh:"坐标: 纬度,经度" en:"Point: latitude,longitude" alias:"经纬度|位置|Coordinates"`
 
 	// Set when references are joined, in the order of their tables. Projects are

@@ -12,7 +12,7 @@ type Service struct {
 	Name   value.Text         `csv:"name" zh:"名称" en:"Name" alias:"目录名称|条目|服务名称|服务项目|Service|Item"`
 	Parent table.Ref[Service] `csv:"parent" zh:"上级目录: 所属的类" en:"Parent item: the class it belongs to" alias:"上级|所属目录|Parent"`
 	Scope  value.Text         `csv:"scope" zh:"服务范围: 条目包括什么" en:"Scope: what the item covers" alias:"范围|服务内容|说明|Description"`
-	Area   table.Ref[Area]    `csv:"area" zh:"民生领域" en:"Area: of livelihood" alias:"领域|服务领域|所属领域"`
+	Area   table.Ref[Area]    `csv:"area" zh:"民生领域: 条目所属的领域" en:"Area: of livelihood that the item belongs to" alias:"领域|服务领域|所属领域"`
 
 	// Set when references are joined, in the order of their tables. Projects are
 	// those of the item itself; AllProjects adds those of the items in it.
