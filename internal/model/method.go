@@ -32,5 +32,5 @@ var methods = &table.Enum{Values: []table.EnumValue{
 	code(string(MethodEntrustment), "定项委托", "Entrustment", "委托", "定向委托", "commission"),
 	code(string(MethodVenture), "公益创投", "Venture philanthropy", "创投", "公益创投项目", "social venture"),
 	code(string(MethodDirect), "直接选取", "Direct selection", "直接委托", "直接采购", "direct award"),
-	code(string(MethodOther), "其他", "Other", "其它", "方案择优选取"),
+	code(string(MethodOther), "其他", "Other", "其它", "方案择优选取", "信用择优选取", "择优选取", "一次报价竞价选取", "竞价选取"),
 }}
