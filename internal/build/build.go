@@ -1,0 +1,59 @@
+package build
+
+import (
+	"context"
+	"time"
+
+	"gongkai/internal/output"
+)
+
+// Run builds a site. Where a finding is an error nothing is written and
+// Result.Findings says so; the error is for what kept the program from running.
+// The site is given back for its findings and is nil only when it could not be
+// opened; the caller closes it. A context that ends gives the build up and
+// leaves the old site as it was.
+func Run(ctx context.Context, o Options) (Result, *Site, error) {
+	began := time.Now()
+	if err := output.CheckDestination(o.Target(), o.Source); err != nil {
+		return Result{}, nil, err
+	}
+	// A killed build is mended even where the checks then stop this one.
+	if err := output.Recover(o.Target()); err != nil {
+		return Result{}, nil, err
+	}
+	s, err := Open(o)
+	if err != nil {
+		return Result{}, nil, err
+	}
+	r := Result{Findings: s.Counts()}
+	if !s.Findings.HasErrors() {
+		err = s.write(ctx, &r)
+	}
+	r.Seconds = s.seconds
+	r.Seconds.Total = time.Since(began).Seconds()
+	r.PeakMemoryBytes = peakMemory()
+	return r, s, err
+}
+
+// write renders and exports into a staged tree, and publishes it whole.
+func (s *Site) write(ctx context.Context, r *Result) error {
+	tree, err := output.Begin(s.o.Target())
+	if err != nil {
+		return err
+	}
+	defer tree.Abort()
+	if err := s.writePages(ctx, tree); err != nil {
+		return err
+	}
+	if err := s.writeOutputs(ctx, tree); err != nil {
+		return err
+	}
+	var done output.Result
+	s.stage(StageWrite, &s.seconds.Write, func() { done, err = tree.Commit() })
+	if err != nil {
+		return err
+	}
+	r.Pages, r.Files, r.Bytes = len(s.Plan.Pages), done.Files, done.Bytes
+	r.Written, r.Unchanged, r.Removed = done.Written, done.Unchanged, done.Removed
+	return nil
+}

@@ -1,0 +1,39 @@
+package build
+
+import (
+	"cmp"
+	"slices"
+
+	"gongkai/internal/check"
+	"gongkai/internal/finding"
+)
+
+// Rules lists every rule of the program, sorted by id.
+func Rules() []*finding.Rule {
+	all := append(check.Rules(), occupiedRule, assetNameRule)
+	slices.SortFunc(all, func(a, b *finding.Rule) int { return cmp.Compare(a.ID, b.ID) })
+	return all
+}
+
+func say(zh, en string) finding.Text { return finding.Text{ZH: zh, EN: en} }
+
+const oneProject = "file: data/projects.csv\nid,title\nP1,Meals\n"
+
+var (
+	occupiedRule = &finding.Rule{
+		ID: "occupied-address", Severity: finding.Error,
+		Title: say("static/ 中的文件占了网站自己的地址", "A file in static/ stands at an address of the site's own"),
+		Why:   say("两个文件不能在同一个地址，其中一个会丢失。", "Two files cannot stand at one address; one would be lost."),
+		Fix:   say("把它改名或移到 static/documents/ 中。", "Rename it or move it into static/documents/."),
+		Bad:   "file: static/data/projects.csv\nid\nP9\n" + oneProject,
+		Good:  "file: static/documents/projects.csv\nid\nP9\n" + oneProject,
+	}
+	assetNameRule = &finding.Rule{
+		ID: "asset-name", Severity: finding.Error,
+		Title: say("static/ 中的文件名不能作网址", "A file name in static/ cannot be an address"),
+		Why:   say("在别的系统上它存不下，或指向别处。", "Other systems cannot store it, or it means something else there."),
+		Fix:   say("改名，不用冒号、反斜杠和 CON、NUL 等设备名，也不以点或空格结尾。", "Rename it without a colon, a backslash or a device's name such as CON or NUL, and without a dot or space at its end."),
+		Bad:   "file: static/documents/con.pdf\nText.\n" + oneProject,
+		Good:  "file: static/documents/contract.pdf\nText.\n" + oneProject,
+	}
+)

@@ -1,0 +1,123 @@
+package build
+
+import (
+	"bytes"
+	"fmt"
+	"time"
+
+	"gongkai/internal/check"
+	"gongkai/internal/finding"
+	"gongkai/internal/model"
+	"gongkai/internal/render"
+	"gongkai/internal/site"
+	"gongkai/internal/source"
+)
+
+// Site is a folder that was read, checked and planned: what the commands check,
+// build and serve share. It is safe for concurrent use once it is open.
+type Site struct {
+	Source   *source.Site
+	Data     *model.Dataset
+	Findings *finding.List
+	Plan     *site.Plan      // nil where a finding is an error
+	Layouts  *render.Layouts // nil where a finding is an error
+
+	o       Options
+	seconds Seconds // of the stages so far
+	assets  []asset
+	outputs []Output
+	byPath  map[string]int // of outputs
+}
+
+// Open reads, checks and plans a site. What is wrong with the publisher's files
+// is in Findings; the error says that the program could not run. The caller
+// closes the site.
+func Open(o Options) (*Site, error) {
+	src, err := source.Open(o.Source)
+	if err != nil {
+		return nil, openError(o.Source, err)
+	}
+	s := &Site{Source: src, Findings: &finding.List{}, o: o}
+	if err := s.prepare(); err != nil {
+		src.Close()
+		return nil, err
+	}
+	return s, nil
+}
+
+// prepare runs the stages up to the plan.
+func (s *Site) prepare() error {
+	past := gitHistory(s.o.Source)
+	asOf, err := asOf(s.o.Epoch, past)
+	if err != nil {
+		return err
+	}
+	s.stage(StageRead, &s.seconds.Read, func() {
+		s.Data = model.Load(s.Source, model.LoadOptions{AsOf: asOf, BaseURL: withSlash(s.o.BaseURL)}, s.Findings)
+		s.assets = readAssets(s.Source, s.Findings)
+	})
+	s.stage(StageCheck, &s.seconds.Check, func() { check.Run(s.Data, s.Findings) })
+	if s.Findings.HasErrors() {
+		return nil
+	}
+	s.stage(StagePlan, &s.seconds.Plan, func() { err = s.plan(past) })
+	return err
+}
+
+// plan decides every address. A plan with errors is not kept.
+func (s *Site) plan(past history) error {
+	plan := site.New(s.Data, site.Options{
+		Findings: s.Findings.All(),
+		Commit:   past.commit,
+		Dirty:    past.dirty,
+		Static:   assetPaths(s.assets),
+	}, s.Findings)
+	if s.Findings.HasErrors() {
+		return nil
+	}
+	s.addOutputs(plan)
+	if s.Findings.HasErrors() {
+		return nil
+	}
+	layouts, err := s.loadLayouts()
+	if err != nil {
+		return err
+	}
+	s.Plan, s.Layouts = plan, layouts
+	return nil
+}
+
+// stage times a part of the work.
+func (s *Site) stage(stage Stage, seconds *float64, work func()) {
+	s.o.tell(stage, 0, 1)
+	began := time.Now()
+	work()
+	*seconds += time.Since(began).Seconds()
+	s.o.tell(stage, 1, 1)
+}
+
+// Close gives the folder back.
+func (s *Site) Close() error { return s.Source.Close() }
+
+// Render makes one page of the plan. A layout or view that panics is an error of
+// that page, so that a preview lives on and a build ends in order.
+func (s *Site) Render(buf *bytes.Buffer, page *site.Page) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = pageError(page.URL, fmt.Errorf("%v", r))
+		}
+	}()
+	if err := s.Layouts.Render(buf, page, s.Plan.View(page)); err != nil {
+		return pageError(page.URL, err)
+	}
+	return nil
+}
+
+// Counts is the number of findings by severity.
+func (s *Site) Counts() Counts {
+	return Counts{
+		Error:   s.Findings.Count(finding.Error),
+		Warning: s.Findings.Count(finding.Warning),
+		Info:    s.Findings.Count(finding.Info),
+	}
+}
