@@ -6,7 +6,7 @@ import (
 )
 
 // Link joins every reference to its record: by id, then credit code, then
-// name. Records of tables that are not given are made first, from what rows
+// name or number. Records of tables that are not given are made first, from what rows
 // say of them.
 func Link(tables []Table, l *finding.List) {
 	k := &linker{tables: map[string]Table{}, index: map[string]*index{}, list: l}
@@ -41,13 +41,16 @@ type index struct {
 func newIndex(t Table) *index {
 	x := &index{t: t, byCode: map[string]Entity{}, byName: map[string]Entity{}, many: map[string]bool{}}
 	s := t.Schema()
-	code, label := s.Field("credit_code"), s.LabelField()
+	code, label, no := s.Field("credit_code"), s.LabelField(), s.Field("number")
 	for i := range t.Len() {
 		e := t.At(i)
 		if code != nil {
 			if c := code.Plain(e); c != "" {
 				x.byCode[c] = e
 			}
+		}
+		if no != nil {
+			x.name(no.Plain(e), e)
 		}
 		if label == nil {
 			continue

@@ -29,7 +29,7 @@ func (v *votes) add(s string) {
 	if v.count == nil {
 		v.count = map[string]int{}
 	}
-	if v.count[s] == 0 {
+	if _, seen := v.count[s]; !seen {
 		v.order = append(v.order, s)
 	}
 	v.count[s]++

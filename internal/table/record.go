@@ -31,6 +31,7 @@ type Record struct {
 
 	Made   bool    // made from what rows of other tables say, since its own table is absent
 	Origin Origin  // where the record stands; of a made record, the first row that names it
+	Num    int32   // running number over all tables, for indexes kept beside the data
 	More   []Extra // columns no field claims, as written
 }
 

@@ -1,0 +1,240 @@
+package model
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"gongkai/internal/finding"
+	"gongkai/internal/source"
+	"gongkai/internal/table"
+	"gongkai/internal/value"
+)
+
+// files says which file belongs to which table.
+type files struct {
+	tables     map[string][]string // in name order
+	mappings   map[string]*table.Mapping
+	configured bool // site.yaml is there
+}
+
+const shapesFile = "data/districts.geojson"
+
+// findFiles looks through data/, or takes the lone CSV of the folder itself.
+func findFiles(src *source.Site, l *finding.List) *files {
+	schemas := Schemas()
+	f := &files{tables: map[string][]string{}, mappings: map[string]*table.Mapping{}, configured: src.Exists(ConfigFile)}
+	if src.Exists(table.MappingFile) {
+		if text, ok := readText(src, table.MappingFile, l); ok {
+			f.mappings = table.ReadMappings(text, schemas, l)
+		}
+	}
+	var stray []string
+	for _, name := range src.List("data", l) {
+		switch name {
+		case ConfigFile, table.MappingFile, shapesFile:
+			continue
+		}
+		if t := f.tableOf(strings.TrimPrefix(name, "data/"), schemas); t != "" {
+			f.tables[t] = append(f.tables[t], name)
+		} else {
+			stray = append(stray, name)
+		}
+	}
+	if len(f.tables) == 0 {
+		stray = f.lone(src, stray, schemas, l)
+	}
+	for _, name := range stray {
+		l.Add(strayFile(name, schemas))
+	}
+	f.unmatched(l)
+	if len(f.tables) == 0 && !l.HasErrors() {
+		l.Add(finding.Finding{
+			Rule: noTablesRule, Pos: finding.Pos{File: "data"},
+			Message: finding.Textf("这里没有数据表", "there is no table here"),
+			Hint:    finding.Textf("放一个 CSV 到 data/ 中，例如 data/projects.csv；gongkai init 会建一个小网站", "put a CSV into data/, such as data/projects.csv; gongkai init makes a small site"),
+		})
+	}
+	return f
+}
+
+// tableOf is the table that a file under data/ belongs to by its mapping or
+// its name.
+func (f *files) tableOf(name string, schemas []*table.Schema) string {
+	for _, s := range schemas {
+		if m := f.mappings[s.Info.Name]; m != nil {
+			for _, p := range m.Files {
+				if ok, _ := path.Match(strings.TrimPrefix(p, "data/"), name); ok {
+					return s.Info.Name
+				}
+			}
+		}
+	}
+	if !isTableFile(name) {
+		return ""
+	}
+	first, _, nested := strings.Cut(name, "/")
+	if !nested {
+		first = strings.TrimSuffix(trimTableSuffix(name), ".")
+	}
+	for _, s := range schemas {
+		if s.Info.Name != first {
+			continue
+		}
+		if m := f.mappings[first]; m != nil && len(m.Files) > 0 {
+			return ""
+		}
+		return first
+	}
+	return ""
+}
+
+// lone takes the only CSV there is, whatever its name, as the table that its
+// headings tell; it returns what stays unexplained.
+func (f *files) lone(src *source.Site, stray []string, schemas []*table.Schema, l *finding.List) []string {
+	csvs := slices.DeleteFunc(slices.Clone(stray), func(n string) bool { return !isCSV(n) })
+	if len(csvs) == 0 {
+		for _, name := range src.List(".", l) {
+			if isCSV(name) && !strings.Contains(name, "/") {
+				csvs = append(csvs, name)
+			}
+		}
+	}
+	if len(csvs) != 1 {
+		return append(slices.DeleteFunc(stray, func(n string) bool { return slices.Contains(csvs, n) }), csvs...)
+	}
+	name := csvs[0]
+	t, known := f.recognise(src, name, schemas)
+	f.tables[t] = []string{name}
+	l.Add(finding.Finding{
+		Rule: recognisedRule, Pos: finding.Pos{File: name, Line: 1}, Value: name,
+		Message: finding.Textf("按列名把 %[1]q 读作表 %[2]s（认得 %[3]d 个列名）", "%[1]q is read as the table %[2]s by its headings (%[3]d are known)", name, t, known),
+		Hint:    finding.Textf("改名为 data/%s.csv 便不再猜测", "call it data/%s.csv and nothing is guessed", t),
+	})
+	return slices.DeleteFunc(stray, func(n string) bool { return n == name })
+}
+
+// recognise tells a table by how many headings it knows; projects where
+// nothing speaks for another.
+func (f *files) recognise(src *source.Site, name string, schemas []*table.Schema) (string, int) {
+	var quiet finding.List
+	text, ok := f.text(src, name, nil, &quiet)
+	if !ok {
+		return "projects", 0
+	}
+	best, most := "projects", 0
+	for _, s := range append([]*table.Schema{schemaOf("projects", schemas)}, schemas...) {
+		h := table.NewHeadings(s, schemas)
+		c, ok := source.OpenCSV(name, text, source.CSVOptions{Known: h.Known}, &quiet)
+		if !ok {
+			continue
+		}
+		heads, err := c.Headings()
+		if err != nil {
+			continue
+		}
+		cells := make([]string, len(heads))
+		for i := range heads {
+			cells[i] = heads[i].Text
+		}
+		if n := h.Known(cells); n > most {
+			best, most = s.Info.Name, n
+		}
+	}
+	return best, most
+}
+
+func schemaOf(name string, schemas []*table.Schema) *table.Schema {
+	for _, s := range schemas {
+		if s.Info.Name == name {
+			return s
+		}
+	}
+	return nil
+}
+
+// unmatched reports file patterns of columns.yaml that match nothing.
+func (f *files) unmatched(l *finding.List) {
+	for _, name := range sortedKeys(f.mappings) {
+		m := f.mappings[name]
+		for _, p := range m.Files {
+			hit := slices.ContainsFunc(f.tables[name], func(file string) bool {
+				ok, _ := path.Match(strings.TrimPrefix(p, "data/"), strings.TrimPrefix(file, "data/"))
+				return ok
+			})
+			if !hit {
+				l.Add(finding.Finding{
+					Rule: noSuchFileRule, Pos: finding.Pos{File: table.MappingFile}, Field: "files", Value: p,
+					Message: finding.Textf("%s 的 files 中的 %q 不合任何文件", "no file matches %[2]q of files: of %[1]s", name, p),
+					Hint:    finding.Textf("改正文件名，或删去这一条", "mend the name, or remove the entry"),
+				})
+			}
+		}
+	}
+}
+
+// strayFile says what to do about a file in data/ that no table claims.
+func strayFile(name string, schemas []*table.Schema) finding.Finding {
+	var names []string
+	for _, s := range schemas {
+		names = append(names, s.Info.Name)
+	}
+	fd := finding.Finding{
+		Rule: strayFileRule, Pos: finding.Pos{File: name}, Value: name,
+		Message: finding.Textf("%q 不属于任何表", "%q belongs to no table", name),
+		Hint:    finding.Textf("文件名用表名（%s），或在 data/columns.yaml 的 files 中写明", "name it after its table (%s), or list it under files: in data/columns.yaml", strings.Join(names, ", ")),
+	}
+	if !isTableFile(name) {
+		fd.Rule = ignoredFileRule
+		fd.Message = finding.Textf("%q 不是 CSV 或 YAML，未读入", "%q is neither CSV nor YAML and is not read", name)
+		fd.Hint = finding.Textf("若是电子表格，另存为“CSV UTF-8”；若是附件，放到 static/documents/", "save a spreadsheet as CSV UTF-8; put documents into static/documents/")
+		return fd
+	}
+	first, _, _ := strings.Cut(strings.TrimPrefix(name, "data/"), "/")
+	if near, ok := value.Nearest(trimTableSuffix(first), names); ok {
+		fd.Hint = finding.Textf("是否指 %q？", "did you mean %q?", near)
+	}
+	return fd
+}
+
+// text is a table file's text, unpacked and decoded.
+func (f *files) text(src *source.Site, name string, m *table.Mapping, l *finding.List) ([]byte, bool) {
+	raw, ok := src.ReadData(name, l)
+	if !ok {
+		return nil, false
+	}
+	encoding := ""
+	if m != nil {
+		encoding = m.Encoding
+	}
+	return source.Decode(name, raw, encoding, l)
+}
+
+// hasHan reports whether some table is written in Han characters.
+func (f *files) hasHan(src *source.Site) bool {
+	var quiet finding.List
+	for _, t := range sortedKeys(f.tables) {
+		for _, name := range f.tables[t] {
+			if text, ok := f.text(src, name, f.mappings[t], &quiet); ok && hasHan(text) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func isYAML(name string) bool {
+	return strings.HasSuffix(name, ".yaml") || strings.HasSuffix(name, ".yml")
+}
+
+func isCSV(name string) bool {
+	name = strings.ToLower(strings.TrimSuffix(strings.ToLower(name), ".gz"))
+	return strings.HasSuffix(name, ".csv") || strings.HasSuffix(name, ".tsv")
+}
+
+func isTableFile(name string) bool { return isCSV(name) || isYAML(name) }
+
+func trimTableSuffix(name string) string {
+	name = strings.TrimSuffix(name, ".gz")
+	return strings.TrimSuffix(name, path.Ext(name))
+}

@@ -1,0 +1,151 @@
+package model
+
+import (
+	"path/filepath"
+	"slices"
+	"unicode"
+
+	"gongkai/internal/finding"
+	"gongkai/internal/source"
+	"gongkai/internal/table"
+	"gongkai/internal/value"
+)
+
+// LoadOptions is what only the machine knows.
+type LoadOptions struct {
+	// AsOf is "today" where site.yaml does not say: of SOURCE_DATE_EPOCH or the
+	// last commit.
+	AsOf value.Date
+	// BaseURL overrides site.yaml's; "" keeps it.
+	BaseURL string
+}
+
+// Load reads a site's folder. All problems go to l; where an error is among
+// them the dataset is as complete as it could be read, fit for further checks
+// and not for publishing.
+func Load(src *source.Site, o LoadOptions, l *finding.List) *Dataset {
+	d := &Dataset{}
+	if src.Exists(ConfigFile) {
+		if text, ok := readText(src, ConfigFile, l); ok {
+			d.Config = readConfig(text, l)
+		}
+	}
+	l.Severities = severities(d.Config.Checks)
+	f := findFiles(src, l)
+	d.defaults(src, f)
+	if o.BaseURL != "" {
+		d.Config.BaseURL = o.BaseURL
+	}
+	if d.Config.AsOf.IsZero() {
+		d.Config.AsOf = o.AsOf
+	}
+	d.read(src, f, l)
+	table.Link(d.Tables(), l)
+	d.join()
+	d.number()
+	d.demonstration()
+	d.Notes = readNotes(src, d.Config.Languages, l)
+	d.Glossary = readGlossary(src, l)
+	d.resolveNotes(l)
+	return d
+}
+
+func severities(settings []CheckSetting) map[string]finding.Severity {
+	m := map[string]finding.Severity{}
+	for _, s := range settings {
+		if s.Severity != 0 {
+			m[s.Check] = s.Severity
+		}
+	}
+	return m
+}
+
+// read decodes every table's files.
+func (d *Dataset) read(src *source.Site, f *files, l *finding.List) {
+	schemas := Schemas()
+	given := func(name string) bool { return len(f.tables[name]) > 0 }
+	for _, t := range d.Tables() {
+		name := t.Schema().Info.Name
+		m := f.mappings[name]
+		o := table.Options{
+			Headings: table.NewHeadings(t.Schema(), schemas), Mapping: m,
+			Currency: d.Config.Currency, Given: given,
+		}
+		for _, file := range f.tables[name] {
+			text, ok := f.text(src, file, m, l)
+			if !ok {
+				continue
+			}
+			if isYAML(file) {
+				table.DecodeYAML(t, file, text, o, l)
+			} else {
+				table.DecodeCSV(t, file, text, o, l)
+			}
+		}
+		table.Finish(t, m, l)
+	}
+}
+
+// defaults fills what site.yaml leaves out: the languages and the currency by
+// whether the data is written in Han characters, the folder's name as title.
+func (d *Dataset) defaults(src *source.Site, f *files) {
+	c := &d.Config
+	if len(c.Languages) == 0 || c.Currency == 0 && !f.configured {
+		han := f.hasHan(src)
+		if len(c.Languages) == 0 {
+			c.Languages = []string{"en"}
+			if han {
+				c.Languages = []string{"zh", "en"}
+			}
+		}
+		if c.Currency == 0 && han {
+			c.Currency, _ = value.ParseCurrency("CNY")
+		}
+	}
+	if c.Title.IsZero() {
+		name := filepath.Base(src.Dir())
+		if abs, err := filepath.Abs(src.Dir()); err == nil {
+			name = filepath.Base(abs)
+		}
+		c.Title.Set("", value.Visible(name))
+	}
+}
+
+// demonstration marks the records that are generated because the whole site is.
+func (d *Dataset) demonstration() {
+	if !d.Config.Demonstration {
+		return
+	}
+	for _, t := range d.Tables() {
+		for i := range t.Len() {
+			if r := t.At(i).Rec(); r.Demonstration.IsZero() {
+				r.Demonstration = value.Yes
+			}
+		}
+	}
+}
+
+// number gives every record its running number.
+func (d *Dataset) number() {
+	n := int32(0)
+	for _, t := range d.Tables() {
+		for i := range t.Len() {
+			t.At(i).Rec().Num = n
+			n++
+		}
+	}
+}
+
+func hasHan(text []byte) bool {
+	for _, r := range string(text) {
+		if unicode.Is(unicode.Han, r) {
+			return true
+		}
+	}
+	return false
+}
+
+func sorted(s []string) []string {
+	slices.Sort(s)
+	return s
+}
