@@ -10,7 +10,7 @@ import (
 
 // Rules lists every rule of the program, sorted by id.
 func Rules() []*finding.Rule {
-	all := append(check.Rules(), occupiedRule, assetNameRule)
+	all := append(check.Rules(), layoutRule, occupiedRule, assetNameRule)
 	slices.SortFunc(all, func(a, b *finding.Rule) int { return cmp.Compare(a.ID, b.ID) })
 	return all
 }
@@ -20,6 +20,14 @@ func say(zh, en string) finding.Text { return finding.Text{ZH: zh, EN: en} }
 const oneProject = "file: data/projects.csv\nid,title\nP1,Meals\n"
 
 var (
+	layoutRule = &finding.Rule{
+		ID: "bad-layout", Severity: finding.Error,
+		Title: say("自备的布局不能用", "A layout of the site's own cannot be used"),
+		Why:   say("用到它的页面都无法生成。", "None of the pages that use it could be made."),
+		Fix:   say("改正这一行，或删去该文件，改用内置的布局。", "Mend the line, or delete the file to use the built-in layout."),
+		Bad:   "file: layouts/404.html\n{{.Titel}}\n" + oneProject,
+		Good:  "file: layouts/404.html\n<h1>{{.Title}}</h1>\n" + oneProject,
+	}
 	occupiedRule = &finding.Rule{
 		ID: "occupied-address", Severity: finding.Error,
 		Title: say("static/ 中的文件占了网站自己的地址", "A file in static/ stands at an address of the site's own"),

@@ -20,7 +20,7 @@ type Site struct {
 	Data     *model.Dataset
 	Findings *finding.List
 	Plan     *site.Plan      // nil where a finding is an error
-	Layouts  *render.Layouts // nil where a finding is an error
+	Layouts  *render.Layouts // nil where a layout of the site's own cannot be used
 
 	o       Options
 	seconds Seconds // of the stages so far
@@ -55,36 +55,32 @@ func (s *Site) prepare() error {
 	s.stage(StageRead, &s.seconds.Read, func() {
 		s.Data = model.Load(s.Source, model.LoadOptions{AsOf: asOf, BaseURL: withSlash(s.o.BaseURL)}, s.Findings)
 		s.assets = readAssets(s.Source, s.Findings)
+		s.Layouts, err = loadLayouts(s.Source, s.Data.Config.Languages, s.Findings)
 	})
-	s.stage(StageCheck, &s.seconds.Check, func() { check.Run(s.Data, s.Findings) })
-	if s.Findings.HasErrors() {
-		return nil
+	if err != nil {
+		return err
 	}
-	s.stage(StagePlan, &s.seconds.Plan, func() { err = s.plan(past) })
-	return err
+	s.stage(StageCheck, &s.seconds.Check, func() { check.Run(s.Data, s.Findings) })
+	s.stage(StagePlan, &s.seconds.Plan, func() { s.plan(past) })
+	return nil
 }
 
-// plan decides every address. A plan with errors is not kept.
-func (s *Site) plan(past history) error {
+// plan decides every address. It is made where nothing stands against it, and
+// kept where nothing it finds does.
+func (s *Site) plan(past history) {
+	if s.Findings.HasErrors() {
+		return
+	}
 	plan := site.New(s.Data, site.Options{
 		Findings: s.Findings.All(),
 		Commit:   past.commit,
 		Dirty:    past.dirty,
 		Static:   assetPaths(s.assets),
 	}, s.Findings)
-	if s.Findings.HasErrors() {
-		return nil
-	}
 	s.addOutputs(plan)
-	if s.Findings.HasErrors() {
-		return nil
+	if !s.Findings.HasErrors() {
+		s.Plan = plan
 	}
-	layouts, err := s.loadLayouts()
-	if err != nil {
-		return err
-	}
-	s.Plan, s.Layouts = plan, layouts
-	return nil
 }
 
 // stage times a part of the work.
