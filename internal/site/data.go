@@ -1,0 +1,164 @@
+package site
+
+import (
+	"slices"
+	"strconv"
+
+	"gongkai/internal/finding"
+	"gongkai/internal/table"
+	"gongkai/internal/value"
+)
+
+// data makes the page of downloads and the dictionary.
+func (c *context) data() Data {
+	v := Data{Frame: c.frame(c.t("数据下载与字段说明", "Downloads and dictionary")), Licence: c.plan.Data.Config.Licence}
+	for _, t := range c.plan.index.tables {
+		if t.Len() == 0 {
+			continue
+		}
+		s := t.Schema()
+		v.Files = append(v.Files, Download{
+			Title: c.say(s.Info.Title), About: c.say(s.Info.About), Name: s.Info.Name + ".csv", Format: "CSV",
+			Href: c.root + "data/" + s.Info.Name + ".csv", Rows: c.count(t.Len()),
+		})
+		v.Dictionary = append(v.Dictionary, c.dictionary(t))
+	}
+	return v
+}
+
+// dictionary describes a table's published columns.
+func (c *context) dictionary(t table.Table) Dictionary {
+	s := t.Schema()
+	d := Dictionary{Name: s.Info.Name, Title: c.say(s.Info.Title), About: c.say(s.Info.About), Rows: c.count(t.Len())}
+	cur := c.plan.Data.Config.Currency
+	for _, o := range table.Columns(t) {
+		col := Column{Name: value.Visible(o.Heading)}
+		if f := o.Field; f != nil {
+			col.Title, col.About, col.Type = c.say(f.Title), c.say(f.About), c.say(kindNames[f.Kind])
+			if o.Lang != "" {
+				col.Title += "（" + languageName(o.Lang) + "）"
+			}
+			if f.Kind == table.KindRef {
+				col.Target = Link{Text: f.Target, Href: "#" + f.Target}
+			}
+			if f.Enum != nil {
+				for _, e := range f.Enum.Values {
+					col.Codes = append(col.Codes, Code{e.Code, c.say(e.Title)})
+				}
+			}
+		} else {
+			col.Title, col.Type = c.t("未识别的列，原样保留", "a column kept as written"), c.say(kindNames[table.KindString])
+		}
+		filled := 0
+		for i := range t.Len() {
+			if cell := o.Cell(t.At(i), cur); cell != "" {
+				if filled++; filled == 1 {
+					col.Example = clip(value.Visible(cell), 60)
+				}
+			}
+		}
+		col.Filled = percent(filled, t.Len())
+		d.Columns = append(d.Columns, col)
+	}
+	return d
+}
+
+func languageName(lang string) string {
+	if name, ok := languageNames[lang]; ok {
+		return name
+	}
+	return lang
+}
+
+func clip(s string, n int) string {
+	if r := []rune(s); len(r) > n {
+		return string(r[:n-1]) + "…"
+	}
+	return s
+}
+
+func percent(part, whole int) string {
+	if whole == 0 {
+		return ""
+	}
+	if part > 0 && part*100 < whole {
+		return "< 1%"
+	}
+	return strconv.Itoa(part*100/whole) + "%"
+}
+
+// kindNames say what a column holds.
+var kindNames = map[table.Kind]finding.Text{
+	table.KindString: {ZH: "文字", EN: "text"}, table.KindID: {ZH: "编号", EN: "identifier"}, table.KindText: {ZH: "文字，可有多种语言", EN: "text, per language"},
+	table.KindMoney: {ZH: "金额，主单位的十进制数", EN: "amount, decimal in the main unit"}, table.KindCurrency: {ZH: "ISO 4217 代码", EN: "ISO 4217 code"},
+	table.KindDate: {ZH: "日期，ISO 8601", EN: "date, ISO 8601"}, table.KindYear: {ZH: "年份", EN: "year"}, table.KindCount: {ZH: "整数", EN: "whole number"},
+	table.KindDecimal: {ZH: "小数", EN: "decimal number"}, table.KindShare: {ZH: "比例，0 到 1", EN: "share, 0 to 1"}, table.KindBool: {ZH: "true 或 false", EN: "true or false"},
+	table.KindEnum: {ZH: "代码", EN: "code"}, table.KindRef: {ZH: "引用", EN: "reference"}, table.KindLink: {ZH: "地址", EN: "address"},
+	table.KindSubject: {ZH: "表:编号", EN: "table:id"}, table.KindNote: {ZH: "文稿名", EN: "name of a note"}, table.KindPoint: {ZH: "纬度,经度", EN: "latitude,longitude"},
+	table.KindCreditCode: {ZH: "统一社会信用代码", EN: "unified social credit code"},
+}
+
+// maxItems is how many findings of one rule the quality page lists.
+const maxItems = 50
+
+// quality lists the findings that are not errors.
+func (c *context) quality() Quality {
+	v := Quality{Frame: c.frame(c.t("数据质量", "Data quality"))}
+	groups := map[string]*Findings{}
+	totals := map[string]int{}
+	var ids []string
+	var warnings, infos int
+	for _, f := range c.plan.o.Findings {
+		if f.Severity == finding.Warning {
+			warnings++
+		} else {
+			infos++
+		}
+		id := f.Rule.ID
+		g := groups[id]
+		if g == nil {
+			g = &Findings{ID: id, Title: c.say(f.Rule.Title), Why: c.say(f.Rule.Why), Fix: c.say(f.Rule.Fix), Severity: c.severity(f.Severity)}
+			groups[id] = g
+			ids = append(ids, id)
+		}
+		if totals[id]++; totals[id] <= maxItems {
+			g.Items = append(g.Items, FindingItem{Message: value.Visible(c.say(f.Message)), Hint: value.Visible(c.say(f.Hint)), Place: c.at(f.Pos)})
+		}
+	}
+	slices.SortFunc(ids, func(a, b string) int { return totals[b] - totals[a] })
+	for _, id := range ids {
+		g := groups[id]
+		g.Count = c.count(totals[id])
+		if more := totals[id] - len(g.Items); more > 0 {
+			g.Hidden = c.count(more)
+		}
+		v.Groups = append(v.Groups, *g)
+	}
+	v.Summary = []Amount{{Label: c.t("警告", "Warnings"), Value: c.count(warnings)}, {Label: c.t("提示", "Notes"), Value: c.count(infos)}}
+	return v
+}
+
+func (c *context) severity(s finding.Severity) string {
+	switch s {
+	case finding.Error:
+		return c.t("错误", "error")
+	case finding.Warning:
+		return c.t("警告", "warning")
+	}
+	return c.t("提示", "note")
+}
+
+// glossary explains words, sorted as the language sorts them.
+func (c *context) glossary() Glossary {
+	v := Glossary{Frame: c.frame(c.t("术语", "Glossary"))}
+	for _, t := range c.plan.Data.Glossary {
+		term := Term{}
+		term.Term, term.Lang = c.text(t.Term)
+		term.Text, _ = c.text(t.Text)
+		for _, o := range c.otherNames(t.Term) {
+			term.Other = o.Text
+		}
+		v.Terms = append(v.Terms, term)
+	}
+	return v
+}

@@ -1,0 +1,235 @@
+package site
+
+import (
+	"strconv"
+
+	"gongkai/internal/finding"
+	"gongkai/internal/model"
+	"gongkai/internal/table"
+	"gongkai/internal/value"
+)
+
+// declared sets the figures published about a record, and what its own row
+// declares, beside the sums of the rows.
+func (c *context) declared(e table.Entity) []Declared {
+	var out []Declared
+	for _, f := range c.plan.index.figures[c.plan.index.subject(e)] {
+		out = append(out, c.figure(f, e))
+	}
+	g, ok := e.(*model.Programme)
+	if !ok {
+		return out
+	}
+	if !g.ProjectsDeclared.IsZero() {
+		out = append(out, c.declaredField(g, "projects_declared", g.ProjectsDeclared.Format(c.lang), strconv.Itoa(len(g.Projects)), g.ProjectsDeclared.String()))
+	}
+	if m := g.AmountDeclared; !m.IsZero() {
+		award := sum(g.Projects).award.In(m.Currency())
+		d := c.declaredField(g, "amount_declared", m.Full(c.lang), award.Full(c.lang), m.Full(c.lang))
+		out = append(out, d)
+	}
+	return out
+}
+
+func (c *context) declaredField(g *model.Programme, field, shown, rows, want string) Declared {
+	f := c.plan.index.table(g).Schema().Field(field)
+	d := Declared{Subject: c.link(g), Measure: c.say(f.Title), Value: shown, Rows: rows, Agrees: rows == want, Place: c.place(g, field)}
+	if !g.Year.IsZero() {
+		d.Year = g.Year.String()
+	}
+	d.Source = value.Visible(g.Source)
+	return d
+}
+
+// figure is one published figure beside what the rows say.
+func (c *context) figure(f *model.Figure, about table.Entity) Declared {
+	d := Declared{Measure: c.measure(f.Measure), Value: c.figureValue(f.Value, f.Unit), Source: value.Visible(f.Source), Place: c.place(f, "value")}
+	if about != nil {
+		d.Subject = c.link(about)
+	}
+	if !f.Year.IsZero() {
+		d.Year = f.Year.String()
+	}
+	d.Quote, _ = c.text(f.Quote)
+	d.Note, _ = c.text(f.Note)
+	if rows, ok := c.rowsSay(f, about); ok {
+		d.Rows = c.figureValue(rows, f.Unit)
+		d.Agrees = rows.Cmp(f.Value) == 0
+	}
+	return d
+}
+
+// figureValue prints a figure with its unit.
+func (c *context) figureValue(v value.Decimal, unit string) string {
+	if cur, ok := value.ParseCurrency(unit); ok {
+		if m, problem := value.ParseMoney(v.String(), value.MoneyOptions{Currency: cur}); problem == nil {
+			return m.Format(c.lang)
+		}
+	}
+	text := v.Format(c.lang)
+	if label, ok := units[unit]; ok {
+		return text + c.t(" ", " ") + c.say(label)
+	}
+	if unit == "" {
+		return text
+	}
+	return text + " " + value.Visible(unit)
+}
+
+// units are the usual units of figures.
+var units = map[string]finding.Text{
+	"people": {ZH: "人", EN: "people"}, "organizations": {ZH: "家", EN: "organizations"}, "projects": {ZH: "个", EN: "projects"},
+	"areas": {ZH: "个领域", EN: "areas"}, "venues": {ZH: "处", EN: "venues"}, "events": {ZH: "场", EN: "events"}, "agencies": {ZH: "个部门", EN: "agencies"},
+}
+
+// measures are the usual measures of figures.
+var measures = map[string]finding.Text{
+	"organizations":            {ZH: "申报的组织", EN: "Organizations that applied"},
+	"projects":                 {ZH: "申报的项目", EN: "Projects applied for"},
+	"areas":                    {ZH: "民生领域", EN: "Livelihood areas"},
+	"projects_purchased":       {ZH: "购买的项目", EN: "Projects purchased"},
+	"mobilised":                {ZH: "动员的人员、会员和志愿者", EN: "Staff, members and volunteers mobilised"},
+	"social_funds":             {ZH: "带动社会资金", EN: "Social funds raised"},
+	"people_served":            {ZH: "服务人数", EN: "People served"},
+	"honours":                  {ZH: "获荣誉证书的组织", EN: "Organizations with honorary certificates"},
+	"budget":                   {ZH: "资金", EN: "Fund"},
+	"amount_awarded":           {ZH: "购买金额", EN: "Amount purchased"},
+	"agencies":                 {ZH: "购买部门", EN: "Purchasing departments"},
+	"training_institutions":    {ZH: "培训机构", EN: "Training institutions"},
+	"venues":                   {ZH: "服务中心", EN: "Service centres"},
+	"events":                   {ZH: "活动", EN: "Events"},
+	"participants":             {ZH: "参加人次", EN: "Participants"},
+	"social_workers_qualified": {ZH: "取得社会工作者资格的人", EN: "People qualified as social workers"},
+	"social_work_institutions": {ZH: "专业社工机构", EN: "Professional social work institutions"},
+}
+
+func (c *context) measure(name string) string {
+	if m, ok := measures[name]; ok {
+		return c.say(m)
+	}
+	return value.Visible(name)
+}
+
+// rowsSay works a figure out from the site's rows; false where the rows cannot
+// tell.
+func (c *context) rowsSay(f *model.Figure, about table.Entity) (value.Decimal, bool) {
+	switch e := about.(type) {
+	case *model.Programme:
+		return projectsSay(f, e.Projects, e)
+	case *model.Venue:
+		return c.venuesSay(f)
+	case *model.Agency:
+		return projectsSay(f, e.Projects, nil)
+	}
+	return value.Decimal{}, false
+}
+
+func projectsSay(f *model.Figure, projects []*model.Project, g *model.Programme) (value.Decimal, bool) {
+	t := sum(projects)
+	whole := func(n int) (value.Decimal, bool) { return value.NewDecimal(int64(n), 0), true }
+	money := func(sums value.Totals) (value.Decimal, bool) {
+		cur, ok := value.ParseCurrency(f.Unit)
+		if !ok || sums.Empty() || sums.Overflow() {
+			return value.Decimal{}, false
+		}
+		d, problem := value.ParseDecimal(sums.In(cur).Plain())
+		return d, problem == nil
+	}
+	switch f.Measure {
+	case "projects":
+		return whole(t.projects)
+	case "projects_purchased":
+		return whole(t.awarded)
+	case "organizations":
+		return whole(t.organizations)
+	case "amount_awarded":
+		return money(t.award)
+	case "social_funds":
+		return money(t.social)
+	case "people_served":
+		return value.NewDecimal(t.served, 0), t.servedKnown
+	case "areas":
+		return whole(len(topAreas(projects)))
+	case "agencies":
+		return whole(len(rank(projects, func(p *model.Project) []*model.Agency {
+			if p.Agency.To == nil {
+				return nil
+			}
+			return []*model.Agency{p.Agency.To}
+		})))
+	case "mobilised":
+		return mobilised(projects)
+	case "honours":
+		return honoured(projects)
+	case "budget":
+		if g == nil || g.Budget.IsZero() {
+			return value.Decimal{}, false
+		}
+		d, problem := value.ParseDecimal(g.Budget.Plain())
+		return d, problem == nil
+	}
+	return value.Decimal{}, false
+}
+
+func topAreas(projects []*model.Project) map[*model.Area]bool {
+	top := map[*model.Area]bool{}
+	for _, p := range projects {
+		a := p.Area.To
+		for depth := 0; a != nil && a.Parent.To != nil && depth < 64; depth++ {
+			a = a.Parent.To
+		}
+		if a != nil {
+			top[a] = true
+		}
+	}
+	return top
+}
+
+func mobilised(projects []*model.Project) (value.Decimal, bool) {
+	var n int64
+	known := false
+	for _, p := range projects {
+		known = known || !p.Staff.IsZero() || !p.Volunteers.IsZero()
+		n += p.Staff.Int() + p.Volunteers.Int()
+	}
+	return value.NewDecimal(n, 0), known
+}
+
+// honoured counts the organizations of the projects that hold an honour.
+func honoured(projects []*model.Project) (value.Decimal, bool) {
+	orgs := map[*model.Organization]bool{}
+	for _, p := range projects {
+		for _, o := range organizationsOf(p) {
+			if len(o.Honours) > 0 {
+				orgs[o] = true
+			}
+		}
+	}
+	return value.NewDecimal(int64(len(orgs)), 0), len(orgs) > 0
+}
+
+// venuesSay answers figures about a platform of service centres.
+func (c *context) venuesSay(f *model.Figure) (value.Decimal, bool) {
+	d := c.plan.Data
+	switch f.Measure {
+	case "venues":
+		return value.NewDecimal(int64(d.Venues.Len()), 0), true
+	case "events":
+		return value.NewDecimal(int64(d.Events.Len()), 0), d.Events.Len() > 0
+	case "organizations":
+		orgs := map[*model.Organization]bool{}
+		for _, e := range d.Events.Rows {
+			if e.Organization.To != nil {
+				orgs[e.Organization.To] = true
+			}
+		}
+		return value.NewDecimal(int64(len(orgs)), 0), len(orgs) > 0
+	case "participants":
+		var n int64
+		for _, e := range d.Events.Rows {
+			n += e.Participants.Int()
+		}
+		return value.NewDecimal(n, 0), n > 0
+	}
+	return value.Decimal{}, false
+}

@@ -1,0 +1,194 @@
+package site
+
+import (
+	"strconv"
+	"strings"
+
+	"gongkai/internal/model"
+	"gongkai/internal/table"
+	"gongkai/internal/value"
+)
+
+// list is one page of a table's list.
+func (c *context) list() List {
+	t := c.plan.index.tables[c.page.num]
+	s := t.Schema()
+	all := c.plan.lists[listKey(s.Info.Name, c.lang, c.page.sort)]
+	title := c.say(s.Info.Title)
+	v := List{
+		Frame:    c.frame(title),
+		About:    upperFirst(c.say(s.Info.About)) + c.t("。", "."),
+		Pager:    c.pager(s.Info.Name+"/index", c.page.sort, len(all)),
+		Download: Link{Text: s.Info.Name + ".csv", Href: c.root + "data/" + s.Info.Name + ".csv"},
+	}
+	v.Frame.Description = title + c.t("：", ": ") + c.records(t.Len(), s) + c.t("。", ". ") + v.About
+	part := all[v.Pager.From-1 : v.Pager.To]
+	if s.Info.Name == "projects" {
+		if c.page.part == 1 && c.page.sort == "" {
+			v.Headline = c.headline(sum(c.plan.Data.Projects.Rows))
+		}
+		v.Table = c.projectTable(asProjects(part), "")
+	} else {
+		v.Table = c.listTable(s, part, len(part))
+	}
+	v.Table.Caption = title
+	v.Table.ID = "records"
+	for _, order := range orders(s.Info.Name) {
+		v.Pager.Sorts = append(v.Pager.Sorts, Link{
+			Text: c.orderName(s.Info.Name, order), Href: c.href(partPath(s.Info.Name+"/index", order, 1)), Current: order == c.page.sort,
+		})
+	}
+	return v
+}
+
+func upperFirst(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+func asProjects(list []table.Entity) []*model.Project {
+	out := make([]*model.Project, len(list))
+	for i, e := range list {
+		out[i] = e.(*model.Project)
+	}
+	return out
+}
+
+func (c *context) orderName(name, order string) string {
+	switch {
+	case order == "largest":
+		return c.t("金额最大", "largest")
+	case name == "projects":
+		return c.t("最新", "newest")
+	}
+	return c.t("按名称", "by name")
+}
+
+// pager is the place of this page among a list's pages.
+func (c *context) pager(path, order string, total int) Pager {
+	p := Pager{Page: int(c.page.part), Total: total, Pages: max(1, (total+perPage-1)/perPage)}
+	p.From, p.To = (p.Page-1)*perPage+1, min(p.Page*perPage, total)
+	if total == 0 {
+		p.From = 1
+	}
+	at := func(n int) string { return c.href(partPath(path, order, n)) }
+	if p.Page > 1 {
+		p.Prev = at(p.Page - 1)
+	}
+	if p.Page < p.Pages {
+		p.Next = at(p.Page + 1)
+	}
+	last := 0
+	for n := 1; n <= p.Pages && p.Pages > 1; n++ {
+		if n != 1 && n != p.Pages && (n < p.Page-2 || n > p.Page+2) {
+			continue
+		}
+		if n > last+1 {
+			p.Numbers = append(p.Numbers, Link{Text: "…"})
+		}
+		p.Numbers = append(p.Numbers, Link{Text: strconv.Itoa(n), Href: at(n), Current: n == p.Page})
+		last = n
+	}
+	return p
+}
+
+// maxColumns is how many columns a generic list shows.
+const maxColumns = 6
+
+// listTable shows records of any table: their names and the first fields that
+// some of them have.
+func (c *context) listTable(s *table.Schema, list []table.Entity, limit int) Table {
+	t := Table{ID: s.Info.Name, Caption: c.say(s.Info.Title), Heads: heads(c.say(s.Info.One))}
+	shown := list[:min(limit, len(list))]
+	fields := c.listFields(s, shown)
+	for _, f := range fields {
+		t.Heads = append(t.Heads, Head{c.say(f.Title), isNumeric(f.Kind)})
+	}
+	counts := len(shown) > 0 && groups(shown[0])
+	if counts {
+		t.Heads = append(t.Heads, heads("#"+c.t("项目", "Projects"), "#"+c.t("立项金额", "Awarded"))...)
+	}
+	for _, e := range shown {
+		row := []Cell{c.cellLink(e)}
+		for _, f := range fields {
+			row = append(row, c.cell(e, f))
+		}
+		if counts {
+			ps := groupProjects(e)
+			var award value.Totals
+			for _, p := range ps {
+				if p.Awarded() {
+					award.Add(p.AmountAwarded)
+				}
+			}
+			row = append(row, number(c.count(len(ps))), number(award.Format(c.lang)))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	if more := len(list) - len(shown); more > 0 {
+		t.Note = c.t("另有 "+c.count(more)+" 条未列出。", "And "+c.count(more)+" more.")
+	}
+	return t
+}
+
+// groups reports whether projects are grouped by such records.
+func groups(e table.Entity) bool {
+	layout := layoutOf(e)
+	return layout == "group" || layout == "organization"
+}
+
+// listFields chooses the columns of a generic list: no long texts, nothing
+// that no record has, nothing that the name says already.
+func (c *context) listFields(s *table.Schema, list []table.Entity) []*table.Field {
+	limit := maxColumns
+	if len(list) > 0 && groups(list[0]) {
+		limit = 3
+	}
+	var fields []*table.Field
+	label := s.LabelField()
+	for _, f := range s.Fields {
+		if f.Common || f == label || len(fields) == limit || !shortKind(f) {
+			continue
+		}
+		for _, e := range list {
+			if !f.IsZero(e) {
+				fields = append(fields, f)
+				break
+			}
+		}
+	}
+	return fields
+}
+
+func shortKind(f *table.Field) bool {
+	switch f.Kind {
+	case table.KindText, table.KindLink, table.KindPoint, table.KindNote, table.KindCurrency, table.KindBool:
+		return f.Name == "title"
+	}
+	return f.Name != "former_names"
+}
+
+func isNumeric(k table.Kind) bool {
+	switch k {
+	case table.KindMoney, table.KindCount, table.KindDecimal, table.KindShare:
+		return true
+	}
+	return false
+}
+
+// cell is a field's value as a table's cell.
+func (c *context) cell(e table.Entity, f *table.Field) Cell {
+	if f.IsZero(e) {
+		return Cell{Missing: true, Numeric: isNumeric(f.Kind)}
+	}
+	if f.Kind == table.KindMoney {
+		return number(c.money(*f.Of(e).(*value.Money)))
+	}
+	vs := c.values(e, f)
+	if len(vs) == 0 {
+		return Cell{Missing: true}
+	}
+	return Cell{Text: vs[0].Text, Lang: vs[0].Lang, Href: vs[0].Href, Numeric: isNumeric(f.Kind)}
+}

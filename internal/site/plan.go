@@ -1,0 +1,271 @@
+// Package site decides every page of a site before a byte is rendered: its
+// address, its layout and its typed view. A page is a pure function of the
+// dataset and its address, so pages can be rendered in any order, on many
+// cores, or one at a time for a preview. Start with New and Plan.View.
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"gongkai/internal/finding"
+	"gongkai/internal/model"
+	"gongkai/internal/table"
+)
+
+// Options are what a plan needs beside the dataset.
+type Options struct {
+	Findings []finding.Finding // that are not errors, for quality.html
+	Commit   string            // of the publisher's files, for links to them; "" where unknown
+	Dirty    map[string]bool   // files that differ from the commit
+	Static   []string          // paths of files copied beside the pages, which pages must not occupy
+}
+
+// Plan is every page of a site.
+type Plan struct {
+	Data  *model.Dataset
+	Pages []Page // sorted by URL
+
+	o      Options
+	static map[string]bool
+	index  *index
+	lists  map[string][]table.Entity // a list's records, by table, language and order
+}
+
+// Page is one page of the plan.
+type Page struct {
+	URL    string // "projects/P001.html", "en/index.html"
+	Layout string // "project" for layouts/project.html
+	Lang   string
+	Record bool // it is the first page of a record
+
+	kind kind
+	num  int32  // the record, table, year or note
+	part int32  // of a paged list, from 1
+	sort string // the list's order, "" for the first one
+}
+
+// kind is what a page is made of.
+type kind uint8
+
+const (
+	kindHome kind = iota + 1
+	kindList
+	kindRecord
+	kindYears
+	kindYear
+	kindNotes
+	kindNote
+	kindData
+	kindQuality
+	kindGlossary
+	kindNotFound
+)
+
+// perPage is how many records a page of a list shows.
+const perPage = 50
+
+// New plans every page; what it finds wrong with notes and addresses goes to l.
+func New(d *model.Dataset, o Options, l *finding.List) *Plan {
+	p := &Plan{Data: d, o: o, static: map[string]bool{}, index: newIndex(d), lists: map[string][]table.Entity{}}
+	for _, s := range o.Static {
+		p.static[s] = true
+	}
+	for _, lang := range d.Config.Languages {
+		p.addPages(lang)
+	}
+	slices.SortFunc(p.Pages, func(a, b Page) int { return cmp.Compare(a.URL, b.URL) })
+	p.collisions(l)
+	p.checkNotes(l)
+	return p
+}
+
+// prefix is where a language's pages begin: "" for the first, "en/" for others.
+func (p *Plan) prefix(lang string) string {
+	if lang == p.Data.Config.Languages[0] {
+		return ""
+	}
+	return lang + "/"
+}
+
+func (p *Plan) add(lang, tail string, page Page) {
+	page.URL, page.Lang = p.prefix(lang)+tail, lang
+	p.Pages = append(p.Pages, page)
+}
+
+// addPages plans one language's pages.
+func (p *Plan) addPages(lang string) {
+	p.add(lang, "index.html", Page{Layout: "home", kind: kindHome})
+	p.add(lang, "quality.html", Page{Layout: "quality", kind: kindQuality})
+	p.add(lang, "data/index.html", Page{Layout: "data", kind: kindData})
+	p.add(lang, "404.html", Page{Layout: "404", kind: kindNotFound})
+	if len(p.Data.Glossary) > 0 {
+		p.add(lang, "glossary.html", Page{Layout: "glossary", kind: kindGlossary})
+	}
+	for i, t := range p.index.tables {
+		if t.Len() == 0 {
+			continue
+		}
+		p.sortLists(t, lang)
+		for _, order := range orders(t.Schema().Info.Name) {
+			p.addParts(lang, t.Schema().Info.Name+"/index", order, t.Len(), Page{Layout: "list", kind: kindList, num: int32(i)})
+		}
+	}
+	if len(p.index.years) > 0 {
+		p.add(lang, "years/index.html", Page{Layout: "list", kind: kindYears})
+	}
+	for _, y := range p.index.years {
+		p.addParts(lang, "years/"+strconv.Itoa(y), "", len(p.index.byYear[y]), Page{Layout: "group", kind: kindYear, num: int32(y), Record: true})
+	}
+	for n, e := range p.index.records {
+		page := Page{Layout: layoutOf(e), kind: kindRecord, num: int32(n), Record: true}
+		p.addParts(lang, p.index.paths[n], "", len(groupProjects(e)), page)
+	}
+	p.addNotes(lang)
+}
+
+func (p *Plan) addNotes(lang string) {
+	kinds := map[string]bool{}
+	for i, n := range p.Data.Notes {
+		if n.Kind == "pages" && n.Slug == "home" {
+			continue // it is the home page's introduction
+		}
+		p.add(lang, notePath(n)+".html", Page{Layout: "note", kind: kindNote, num: int32(i)})
+		if n.Kind != "pages" && !kinds[n.Kind] {
+			kinds[n.Kind] = true
+			p.add(lang, n.Kind+"/index.html", Page{Layout: "notes", kind: kindNotes, num: int32(i)})
+		}
+	}
+}
+
+// addParts plans a list of so many records: X.html, X/2.html, X/largest.html,
+// X/largest/2.html.
+func (p *Plan) addParts(lang, path, order string, records int, page Page) {
+	page.sort = order
+	for part := 1; part == 1 || (part-1)*perPage < records; part++ {
+		page.part = int32(part)
+		p.add(lang, partPath(path, order, part), page)
+		page.Record = false
+	}
+}
+
+func partPath(path, order string, part int) string {
+	if order != "" {
+		path += "/" + order
+	}
+	if part > 1 {
+		path += "/" + strconv.Itoa(part)
+	}
+	return path + ".html"
+}
+
+// orders are the ways a table's list is sorted, the first under its own
+// address.
+func orders(name string) []string {
+	if name == "projects" || name == "organizations" {
+		return []string{"", "largest"}
+	}
+	return []string{""}
+}
+
+// sortLists works out a table's lists in a language, once.
+func (p *Plan) sortLists(t table.Table, lang string) {
+	name := t.Schema().Info.Name
+	set := func(order string, list []table.Entity) { p.lists[listKey(name, lang, order)] = list }
+	switch {
+	case name == "projects":
+		set("", entities(p.index.newest))
+		set("largest", entities(largestFirst(p.Data.Projects.Rows)))
+	case name == "organizations":
+		set("", byLabel(t, lang))
+		set("largest", mostAwarded(p.Data.Organizations.Rows))
+	case named[name]:
+		set("", byLabel(t, lang))
+	default:
+		all := make([]table.Entity, t.Len())
+		for i := range all {
+			all[i] = t.At(i)
+		}
+		set("", all)
+	}
+}
+
+// named are the tables whose lists are sorted by name.
+var named = map[string]bool{"agencies": true, "venues": true}
+
+func listKey(name, lang, order string) string { return name + "\x00" + lang + "\x00" + order }
+
+func entities[T any, E interface {
+	*T
+	table.Entity
+}](rows []E) []table.Entity {
+	out := make([]table.Entity, len(rows))
+	for i, r := range rows {
+		out[i] = r
+	}
+	return out
+}
+
+// Find is the page at a URL.
+func (p *Plan) Find(url string) (*Page, bool) {
+	i, ok := slices.BinarySearchFunc(p.Pages, url, func(page Page, url string) int { return cmp.Compare(page.URL, url) })
+	if !ok {
+		return nil, false
+	}
+	return &p.Pages[i], true
+}
+
+// View makes the page's view. It is safe to call from several goroutines.
+func (p *Plan) View(page *Page) any {
+	c := newContext(p, page)
+	switch page.kind {
+	case kindHome:
+		return c.home()
+	case kindList:
+		return c.list()
+	case kindYears:
+		return c.years()
+	case kindYear:
+		return c.year()
+	case kindRecord:
+		return c.record()
+	case kindNotes:
+		return c.notes()
+	case kindNote:
+		return c.note()
+	case kindData:
+		return c.data()
+	case kindQuality:
+		return c.quality()
+	case kindGlossary:
+		return c.glossary()
+	}
+	return NotFound{c.frame(c.t("没有这一页", "Page not found"))}
+}
+
+// collisions reports pages that would occupy one address.
+func (p *Plan) collisions(l *finding.List) {
+	for i := range p.Pages {
+		url := p.Pages[i].URL
+		if i > 0 && strings.EqualFold(url, p.Pages[i-1].URL) || p.static[url] {
+			l.Add(finding.Finding{
+				Rule: samePageRule, Pos: p.origin(&p.Pages[i]), Value: url,
+				Message: finding.Textf("两样内容会占用同一地址 %q", "two things would stand at the address %q", url),
+				Hint:    finding.Textf("改一个编号或文件名", "rename one of them"),
+			})
+		}
+	}
+}
+
+// origin is where a page comes from.
+func (p *Plan) origin(page *Page) finding.Pos {
+	switch page.kind {
+	case kindRecord:
+		return p.index.records[page.num].Rec().Origin.Pos("id")
+	case kindNote:
+		return finding.Pos{File: p.Data.Notes[page.num].Texts[0].File}
+	}
+	return finding.Pos{File: "static/" + page.URL}
+}

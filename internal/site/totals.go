@@ -1,0 +1,171 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+
+	"gongkai/internal/model"
+	"gongkai/internal/table"
+	"gongkai/internal/value"
+)
+
+// totals are the sums over some projects.
+type totals struct {
+	projects, awarded int
+	organizations     int
+	requested         value.Totals
+	award             value.Totals
+	contracted        value.Totals
+	paid              value.Totals
+	social            value.Totals
+	served            int64
+	servedKnown       bool
+}
+
+func sum(projects []*model.Project) totals {
+	var t totals
+	orgs := map[*model.Organization]bool{}
+	for _, p := range projects {
+		t.projects++
+		if p.Awarded() {
+			t.awarded++
+		}
+		for _, r := range p.Organization {
+			if r.To != nil {
+				orgs[r.To] = true
+			}
+		}
+		t.requested.Add(p.AmountRequested)
+		if p.Awarded() {
+			t.award.Add(p.AmountAwarded)
+		}
+		t.contracted.Merge(p.ContractedTotal())
+		t.paid.Merge(p.PaidTotal())
+		t.social.Add(p.SocialFunds)
+		if !p.PeopleServed.IsZero() {
+			t.served += p.PeopleServed.Int()
+			t.servedKnown = true
+		}
+	}
+	t.organizations = len(orgs)
+	return t
+}
+
+// groupProjects are the projects that a record's page lists, those of what is
+// nested below it included.
+func groupProjects(e table.Entity) []*model.Project {
+	switch e := e.(type) {
+	case *model.Organization:
+		return e.Projects
+	case *model.Agency:
+		return e.Projects
+	case *model.Area:
+		return e.AllProjects()
+	case *model.District:
+		return e.AllProjects()
+	case *model.Service:
+		return e.AllProjects()
+	case *model.Programme:
+		return e.Projects
+	case *model.Call:
+		return e.Projects
+	}
+	return nil
+}
+
+// layoutOf names the layout of a record's page.
+func layoutOf(e table.Entity) string {
+	switch e.(type) {
+	case *model.Project:
+		return "project"
+	case *model.Organization:
+		return "organization"
+	case *model.Agency, *model.Area, *model.District, *model.Service, *model.Programme, *model.Call:
+		return "group"
+	}
+	return "record"
+}
+
+// ranked is an organization, area or the like with its share of some projects.
+type ranked struct {
+	e      table.Entity
+	totals totals
+}
+
+// rank groups projects by what each belongs to and sorts the groups by the
+// amount awarded.
+func rank[K interface {
+	comparable
+	table.Entity
+}](projects []*model.Project, of func(*model.Project) []K) []ranked {
+	groups := map[K][]*model.Project{}
+	var order []K
+	for _, p := range projects {
+		for _, k := range of(p) {
+			if groups[k] == nil {
+				order = append(order, k)
+			}
+			groups[k] = append(groups[k], p)
+		}
+	}
+	out := make([]ranked, len(order))
+	for i, k := range order {
+		out[i] = ranked{k, sum(groups[k])}
+	}
+	slices.SortStableFunc(out, func(a, b ranked) int {
+		return cmp.Or(compareTotals(b.totals.award, a.totals.award), cmp.Compare(b.totals.projects, a.totals.projects))
+	})
+	return out
+}
+
+// compareTotals orders sums by their largest amount; sums of different
+// currencies by the currencies' codes.
+func compareTotals(a, b value.Totals) int {
+	am, bm := a.All(), b.All()
+	for i := range min(len(am), len(bm)) {
+		if c := cmp.Or(cmp.Compare(am[i].Currency(), bm[i].Currency()), cmp.Compare(am[i].Minor(), bm[i].Minor())); c != 0 {
+			return c
+		}
+	}
+	return cmp.Compare(len(am), len(bm))
+}
+
+func organizationsOf(p *model.Project) []*model.Organization {
+	var out []*model.Organization
+	for _, r := range p.Organization {
+		if r.To != nil && !slices.Contains(out, r.To) {
+			out = append(out, r.To)
+		}
+	}
+	return out
+}
+
+func areaOf(p *model.Project) []*model.Area {
+	if p.Area.To == nil {
+		return nil
+	}
+	return []*model.Area{p.Area.To}
+}
+
+// mostAwarded sorts organizations by the amount awarded to them.
+func mostAwarded(orgs []*model.Organization) []table.Entity {
+	all := make([]ranked, len(orgs))
+	for i, o := range orgs {
+		var t totals
+		for _, p := range o.Projects {
+			if p.Awarded() {
+				t.award.Add(p.AmountAwarded)
+			}
+		}
+		t.projects = len(o.Projects)
+		all[i] = ranked{o, t}
+	}
+	slices.SortStableFunc(all, func(a, b ranked) int {
+		return cmp.Or(compareTotals(b.totals.award, a.totals.award), cmp.Compare(b.totals.projects, a.totals.projects))
+	})
+	out := make([]table.Entity, len(all))
+	for i := range all {
+		out[i] = all[i].e
+	}
+	return out
+}

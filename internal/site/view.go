@@ -1,0 +1,343 @@
+package site
+
+import "html/template"
+
+// The views are what layouts receive, one struct per layout. Their fields are
+// a promise to site owners: fields are added, never renamed. Texts are ready
+// to print, links are relative to the page.
+
+// Frame is the part that every page has.
+type Frame struct {
+	Lang        string // "zh" or "en"
+	Title       string // of the page
+	SiteTitle   string
+	Description string // one or two sentences for search engines
+	Path        string // the page's path below its language's root: "projects/P001.html"
+	Home        string // link to the language's home page
+	Up          string // from the page to its language's root: "", "../", "../../"
+	Root        string // from the page to the site's root, for style sheets and downloads
+	Canonical   string // absolute address, "" without a base_url
+	Alternates  []Alternate
+	Nav         []Link
+	Crumbs      []Link // from home to the page's parent
+	Foot        Foot
+	Demo        bool // generated records are on the site: show the banner
+	Layout      string
+}
+
+// Alternate is the same page in another language.
+type Alternate struct {
+	Lang  string
+	Label string // the language's own name
+	Href  string // relative
+	URL   string // absolute where there is a base_url, else relative
+	Self  bool
+}
+
+// Link is a text that leads somewhere; Href may be empty.
+type Link struct {
+	Text    string
+	Lang    string // of the text where it is not the page's, else ""
+	Href    string
+	Current bool
+}
+
+// Foot is what stands below every page.
+type Foot struct {
+	Publisher string
+	Website   string
+	Email     string
+	Licence   string
+	AsOf      string // date of the data, "" where unknown
+	Links     []Link
+}
+
+// Fact is one line of a record's facts: what it is and its values.
+type Fact struct {
+	Label  string
+	About  string // what the field means, for a title or a glossary; may be empty
+	Values []Link // several organizations, a link, a plain text; empty means not published
+	Source Place
+}
+
+// Place is where a value stands in the publisher's files.
+type Place struct {
+	Text string // "data/projects.csv:14:5"
+	Href string // to the repository at that line; "" where none is set
+}
+
+// Amount is one figure of money or people with a label.
+type Amount struct {
+	Label string
+	Value string // "150万元"; "" means not published
+	Full  string // all digits: "CNY 1,500,000.00"
+	Note  string // such as "declared", "sum of 3 payments"; may be empty
+}
+
+// Chip is a short mark with a meaning for styling.
+type Chip struct {
+	Text string
+	Kind string // "good", "busy", "bad", "quiet": how it may be coloured
+}
+
+// Table is a plain table.
+type Table struct {
+	ID      string // anchor
+	Caption string
+	Heads   []Head
+	Rows    [][]Cell
+	Foot    []Cell // totals; may be empty
+	Note    string // below the table
+	More    Link   // to the whole list
+}
+
+// Head is a column's heading.
+type Head struct {
+	Text    string
+	Numeric bool
+}
+
+// Cell is one cell of a Table.
+type Cell struct {
+	Text    string
+	Lang    string // of the text where it is not the page's
+	Href    string
+	Chip    string // kind of chip, "" for plain text
+	Numeric bool
+	Missing bool // show "not published"
+}
+
+// Step is one step of the chain from budget to honours.
+type Step struct {
+	Name      string
+	Published bool
+	Items     []StepItem
+}
+
+// StepItem is what happened in a step.
+type StepItem struct {
+	Date string // "" where not given
+	Text string
+	Lang string
+	Href string
+	Late bool // it came after its due order
+}
+
+// Declared sets a published figure beside the sum of the rows.
+type Declared struct {
+	Subject Link
+	Year    string
+	Measure string
+	Value   string // as published
+	Rows    string // the same from the site's rows; "" where rows cannot tell
+	Agrees  bool   // both say the same
+	Quote   string
+	Note    string
+	Source  string
+	Place   Place
+}
+
+// Pager leads through the pages of a list.
+type Pager struct {
+	Page, Pages int
+	Total       int
+	From, To    int
+	Prev, Next  string // links; "" at the ends
+	Numbers     []Link // an empty Href and text "…" is a gap
+	Sorts       []Link // the list in other orders
+}
+
+// Home is the front page.
+type Home struct {
+	Frame
+	Intro    template.HTML // of content/pages/home.md where there is one
+	Headline []Amount      // the few figures that matter
+	Declared []Declared
+	ByYear   Table
+	ByArea   Table
+	Newest   Table
+	Calls    Table // open calls
+	Browse   []Browse
+	Policies []Link
+	Stories  []Link
+	Unknown  []string // what the site does not know, in sentences
+}
+
+// Browse is an entrance to a list.
+type Browse struct {
+	Link
+	About string
+	Count string
+}
+
+// List is a paged list of one table's records.
+type List struct {
+	Frame
+	About    string
+	Headline []Amount
+	Table    Table
+	Pager    Pager
+	Download Link
+}
+
+// Record is what every record's page has.
+type Record struct {
+	Frame
+	Kind      string // what it is: 项目, Project
+	Name      string
+	NameLang  string // where the name is in another language than the page
+	ID        string
+	Other     []Link // the name in other languages
+	Generated bool   // a demonstration record
+	Made      bool   // made from what other tables say
+	Facts     []Fact // the table's fields that have a value
+	More      []Fact // columns that no field claims
+	Source    Place
+	JSON      string  // link to the record as JSON
+	Tables    []Table // records that refer to this one
+	Declared  []Declared
+	Documents []Link
+	Notes     []Link // policies and stories about the record
+}
+
+// Project is a project's page.
+type Project struct {
+	Record
+	Sentence                         string // who paid whom how much for what
+	State                            Chip
+	Parties                          []Fact
+	Money                            []Amount
+	People                           []Amount
+	Chain                            []Step
+	Summary                          string
+	SummaryLang                      string
+	Target                           string
+	Contracts, Payments, Evaluations Table
+	Duties                           []Fact // contract duties and requirements
+}
+
+// Organization is an organization's page.
+type Organization struct {
+	Record
+	Identity []Fact
+	Status   Chip
+	Headline []Amount
+	Track    Table // by year: applications, awards, money, evaluations, honours
+	Projects Table
+	Pager    Pager
+}
+
+// Group is the page of what projects are grouped by: an agency, area,
+// district, programme, call, service or year.
+type Group struct {
+	Record
+	Headline       []Amount
+	Children       Table
+	ByYear         Table
+	ByOrganization Table // the largest recipients
+	Projects       Table
+	Pager          Pager
+}
+
+// Note is a page of text.
+type Note struct {
+	Frame
+	Kind         string
+	Facts        []Fact // date, issuer, number, status
+	Body         template.HTML
+	BodyLang     string
+	Untranslated bool // the text is in another language than the page
+	Contents     []Heading
+	Related      []Link
+	ReplacedBy   []Link
+	Draft        bool
+}
+
+// Heading is a line of a note's table of contents.
+type Heading struct {
+	Text, ID string
+	Level    int
+}
+
+// Notes is a list of notes.
+type Notes struct {
+	Frame
+	Items []NoteItem
+}
+
+// NoteItem is one entry of a list of notes.
+type NoteItem struct {
+	Link
+	Date    string
+	Issuer  string
+	Status  Chip
+	Summary string
+}
+
+// Data is the page of downloads and the dictionary.
+type Data struct {
+	Frame
+	Files      []Download
+	Dictionary []Dictionary
+	Licence    string
+}
+
+// Download is one file that can be downloaded.
+type Download struct {
+	Title, About, Href, Name, Format string
+	Rows, Bytes                      string
+	SHA256                           string
+}
+
+// Dictionary describes one table's columns.
+type Dictionary struct {
+	Name, Title, About string
+	Rows               string
+	Columns            []Column
+}
+
+// Column is one column of a table.
+type Column struct {
+	Name, Title, About, Type string
+	Target                   Link   // of a reference
+	Codes                    []Code // of a code
+	Filled                   string // share of rows that have a value
+	Example                  string
+}
+
+// Code is one value of a closed list.
+type Code struct{ Code, Title string }
+
+// Quality is the page of findings that are not errors.
+type Quality struct {
+	Frame
+	Summary []Amount
+	Groups  []Findings
+}
+
+// Findings are the findings of one rule.
+type Findings struct {
+	ID, Title, Severity, Why, Fix string
+	Count                         string
+	Items                         []FindingItem
+	Hidden                        string // how many more there are; "" for none
+}
+
+// FindingItem is one finding.
+type FindingItem struct {
+	Message string
+	Hint    string
+	Place   Place
+}
+
+// Glossary explains words.
+type Glossary struct {
+	Frame
+	Terms []Term
+}
+
+// Term is a word and its meaning.
+type Term struct{ Term, Lang, Text, Other string }
+
+// NotFound is 404.html.
+type NotFound struct{ Frame }
