@@ -1,0 +1,152 @@
+package render
+
+import (
+	"reflect"
+	"text/template/parse"
+
+	"gongkai/internal/finding"
+)
+
+func (c *checker) list(l *parse.ListNode, s scope) error {
+	if l == nil {
+		return nil
+	}
+	for _, n := range l.Nodes {
+		if err := c.node(n, s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c *checker) node(n parse.Node, s scope) error {
+	switch n := n.(type) {
+	case *parse.ActionNode:
+		_, err := c.pipe(n.Pipe, s)
+		return err
+	case *parse.IfNode:
+		if _, err := c.pipe(n.Pipe, s); err != nil {
+			return err
+		}
+		return c.branches(&n.BranchNode, s, s.dot)
+	case *parse.WithNode:
+		dot, err := c.pipe(n.Pipe, s)
+		if err != nil {
+			return err
+		}
+		return c.branches(&n.BranchNode, s, dot)
+	case *parse.RangeNode:
+		return c.loop(n, s)
+	case *parse.TemplateNode:
+		return c.calls(n, s)
+	}
+	return nil
+}
+
+func (c *checker) branches(n *parse.BranchNode, s scope, dot reflect.Type) error {
+	if err := c.list(n.List, s.with(dot)); err != nil {
+		return err
+	}
+	return c.list(n.ElseList, s.with(s.dot))
+}
+
+func (c *checker) loop(n *parse.RangeNode, s scope) error {
+	of, err := c.pipe(n.Pipe, s)
+	if err != nil {
+		return err
+	}
+	var element reflect.Type
+	if of != nil {
+		switch of.Kind() {
+		case reflect.Slice, reflect.Array, reflect.Map:
+			element = of.Elem()
+		default:
+			return c.fail(s, n, finding.Textf("%s 不能用 range 逐项列出", "%s is not a list to range over", n.Pipe))
+		}
+	}
+	in := s.with(element)
+	for i, v := range n.Pipe.Decl {
+		in.vars[v.Ident[0]] = nil
+		if i == len(n.Pipe.Decl)-1 {
+			in.vars[v.Ident[0]] = element
+		}
+	}
+	if err := c.list(n.List, in); err != nil {
+		return err
+	}
+	return c.list(n.ElseList, s.with(s.dot))
+}
+
+func (c *checker) calls(n *parse.TemplateNode, s scope) error {
+	if _, ok := c.trees[n.Name]; !ok {
+		return c.fail(s, n, finding.Textf("没有名为 %q 的部件", "there is no partial %q", n.Name))
+	}
+	if n.Pipe == nil {
+		return c.template(n.Name, nil)
+	}
+	dot, err := c.pipe(n.Pipe, s)
+	if err != nil {
+		return err
+	}
+	return c.template(n.Name, dot)
+}
+
+// pipe is the type of what a pipeline gives; only that of a lone field,
+// variable or dot is followed, as the result of functions is rarely a view.
+func (c *checker) pipe(p *parse.PipeNode, s scope) (reflect.Type, error) {
+	var last reflect.Type
+	for _, cmd := range p.Cmds {
+		for _, arg := range cmd.Args {
+			t, err := c.operand(arg, s)
+			if err != nil {
+				return nil, err
+			}
+			last = t
+		}
+		if len(cmd.Args) > 1 || len(p.Cmds) > 1 {
+			last = nil
+		}
+	}
+	for _, v := range p.Decl {
+		s.vars[v.Ident[0]] = last
+	}
+	return last, nil
+}
+
+func (c *checker) operand(n parse.Node, s scope) (reflect.Type, error) {
+	switch n := n.(type) {
+	case *parse.DotNode:
+		return s.dot, nil
+	case *parse.FieldNode:
+		return c.fields(n, s, s.dot, n.Ident)
+	case *parse.VariableNode:
+		return c.fields(n, s, s.vars[n.Ident[0]], n.Ident[1:])
+	case *parse.ChainNode:
+		from, err := c.operand(n.Node, s)
+		if err != nil {
+			return nil, err
+		}
+		return c.fields(n, s, from, n.Field)
+	case *parse.PipeNode:
+		return c.pipe(n, s)
+	}
+	return nil, nil
+}
+
+// fields follows .A.B from a type.
+func (c *checker) fields(n parse.Node, s scope, from reflect.Type, names []string) (reflect.Type, error) {
+	for _, name := range names {
+		if from == nil {
+			return nil, nil
+		}
+		if from.Kind() != reflect.Struct {
+			return nil, c.fail(s, n, finding.Textf("%s 是 %s，没有字段 %q", "%s is %s, which has no field %q", n, from, name))
+		}
+		f, ok := from.FieldByName(name)
+		if !ok || !f.IsExported() {
+			return nil, c.fail(s, n, finding.Textf("%s: %s 没有字段 %q", "%s: %s has no field %q", n, from, name))
+		}
+		from = f.Type
+	}
+	return from, nil
+}
