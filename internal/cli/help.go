@@ -16,7 +16,7 @@ func printHelp(w io.Writer, ctx *kong.Context, lang string) {
 		node = ctx.Model.Node
 	}
 	words := map[string]string{
-		"usage": "Usage:", "commands": "Commands:", "flags": "Flags:", "arguments": "Arguments:", "more": "Every command has --help.",
+		"usage": "Usage: ", "commands": "Commands:", "flags": "Flags:", "arguments": "Arguments:", "more": "Every command has --help.",
 		"about": "gongkai makes a searchable public site from the tables of purchased services.",
 	}
 	if lang == "zh" {
@@ -26,10 +26,10 @@ func printHelp(w io.Writer, ctx *kong.Context, lang string) {
 		}
 	}
 	if node.Type == kong.ApplicationNode {
-		fmt.Fprintf(w, "%s\n\n%s gongkai <command> [flags]\n\n%s\n", words["about"], words["usage"], words["commands"])
+		fmt.Fprintf(w, "%s\n\n%sgongkai <command> [flags]\n\n%s\n", words["about"], words["usage"], words["commands"])
 		rows(w, commands(node, lang))
 	} else {
-		fmt.Fprintf(w, "%s\n\n%s %s\n", helpText(node.Help, node.Tag, lang), words["usage"], synopsis(node))
+		fmt.Fprintf(w, "%s\n\n%s%s\n", helpText(node.Help, node.Tag, lang), words["usage"], synopsis(node))
 		if args := arguments(node, lang); len(args) > 0 {
 			fmt.Fprintf(w, "\n%s\n", words["arguments"])
 			rows(w, args)

@@ -25,19 +25,20 @@ func (cmd *serveCmd) Run(c *console) error {
 		Build:   build.Options{Source: c.source, Epoch: c.Env("SOURCE_DATE_EPOCH")},
 		Lang:    c.lang,
 		Changed: told.changed,
-	})
+	}, listener)
 	if err != nil {
 		return err
 	}
 	c.say("预览：http://%s/（Ctrl-C 结束）", "preview: http://%s/ (Ctrl-C ends it)", listener.Addr())
-	return s.Run(c.ctx, listener)
+	return s.Run(c.ctx)
 }
 
 // teller prints the findings of a preview as the files change: those that were
 // not there before, so that each is told once.
 type teller struct {
-	c    *console
-	seen map[string]bool
+	c     *console
+	seen  map[string]bool
+	began bool
 }
 
 // changed is told every time the site has been read.
@@ -55,8 +56,8 @@ func (t *teller) changed(s *build.Site, took time.Duration, err error) {
 			fresh = append(fresh, f)
 		}
 	}
-	first := len(t.seen) == 0
-	t.seen = now
+	first := !t.began
+	t.seen, t.began = now, true
 	if len(fresh) > 0 {
 		err := finding.WriteText(t.c.Err, fresh, finding.TextOptions{
 			Lang: t.c.lang, Color: t.c.color(t.c.Err), Line: s.Source.NewLines().Line, Max: maxFindings,
@@ -65,7 +66,7 @@ func (t *teller) changed(s *build.Site, took time.Duration, err error) {
 			return // nobody reads standard error; the pages show the findings too
 		}
 	}
-	if !first {
+	if !first && !s.Findings.HasErrors() {
 		t.c.note("已更新，用时 %d 毫秒", "updated in %d ms", took.Milliseconds())
 	}
 }

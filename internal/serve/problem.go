@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"fmt"
 	"html/template"
+	"strings"
 
 	"gongkai/internal/build"
 	"gongkai/internal/finding"
@@ -26,7 +27,8 @@ type problemView struct {
 }
 
 type problemItem struct {
-	Place, Message, Rule, Line, Hint string
+	Place, Message, Rule, Hint string
+	Before, Value, After       string // the line of the file, around the value
 }
 
 // findingsPage shows the findings that keep the site from being made.
@@ -48,7 +50,7 @@ func (s *Server) findingsPage(opened *build.Site, number int) []byte {
 			Rule: f.Rule.ID, Hint: value.Visible(f.Hint.In(s.o.Lang)),
 		}
 		if line, ok := lines.Line(f.Pos.File, f.Pos.Line); ok {
-			item.Line = value.Visible(around(line, f.Pos.Col))
+			item.excerpt(line, f)
 		}
 		v.Items = append(v.Items, item)
 	}
@@ -97,18 +99,23 @@ func place(p finding.Pos) string {
 	return s
 }
 
-// around is the part of a long line near a character.
-func around(line string, col int) string {
+// excerpt sets the part of a line that is near the finding's value.
+func (item *problemItem) excerpt(line string, f finding.Finding) {
 	const reach = 100
-	runes := []rune(line)
-	from := max(0, min(col-1, len(runes))-reach)
-	to := min(len(runes), from+2*reach)
-	text := string(runes[from:to])
+	runes, marked := []rune(line), []rune(f.Value)
+	at := max(0, min(f.Pos.Col-1, len(runes)))
+	end := at
+	if rest := string(runes[at:]); f.Value != "" && strings.HasPrefix(rest, f.Value) {
+		end = at + len(marked)
+	}
+	from, to := max(0, at-reach), min(len(runes), end+reach)
+	item.Before = value.Visible(string(runes[from:at]))
+	item.Value = value.Visible(string(runes[at:end]))
+	item.After = value.Visible(string(runes[end:to]))
 	if from > 0 {
-		text = "…" + text
+		item.Before = "…" + item.Before
 	}
 	if to < len(runes) {
-		text += "…"
+		item.After += "…"
 	}
-	return text
 }
