@@ -2,9 +2,11 @@ package build
 
 import (
 	"io"
+	"strings"
 
 	"gongkai/internal/export"
 	"gongkai/internal/finding"
+	"gongkai/internal/model"
 	"gongkai/internal/site"
 	"gongkai/internal/table"
 )
@@ -15,90 +17,135 @@ type Output struct {
 	Write func(io.Writer) error
 }
 
-// Outputs lists every file that is not a page, in the order in which they are
-// best made: what describes others comes after them.
-func (s *Site) Outputs() []Output { return s.outputs }
+// outputs are the files beside a plan's pages. The JSON of records, of which
+// there may be a million, is not listed but made from the records themselves.
+type outputs struct {
+	first   []Output // the tables, by far the largest files
+	records *export.Records
+	last    []Output // the others; those that describe files come at the end
+	byPath  map[string]Output
+}
 
 // Output is the file at a path, for a preview that makes one on request.
 func (s *Site) Output(path string) (Output, bool) {
-	i, ok := s.byPath[path]
-	if !ok {
-		return Output{}, false
+	if out, ok := s.outputs.byPath[path]; ok {
+		return out, true
 	}
-	return s.outputs[i], true
+	if e := s.recordAt(path); e != nil {
+		return s.outputs.record(e)
+	}
+	return Output{}, false
+}
+
+// recordAt is the record whose JSON stands at a path, nil where none does.
+func (s *Site) recordAt(path string) table.Entity {
+	address, ok := strings.CutSuffix(path, ".json")
+	name, segment, both := strings.Cut(address, "/")
+	t := s.Data.Table(name)
+	if !ok || !both || t == nil {
+		return nil
+	}
+	if e := t.ByID(segment); e != nil && model.Path(e) == address {
+		return e // most ids are their own segment
+	}
+	for i := range t.Len() {
+		if e := t.At(i); model.Path(e) == address {
+			return e
+		}
+	}
+	return nil
+}
+
+// record is a record's JSON; false where the record has no page.
+func (o *outputs) record(e table.Entity) (Output, bool) {
+	path, ok := o.records.Path(e)
+	return Output{path, func(w io.Writer) error { return o.records.Write(w, e) }}, ok
+}
+
+// len is how many files at can give.
+func (o *outputs) len() int { return len(o.first) + o.records.Len() + len(o.last) }
+
+// at is one of the files, in the order in which they are best made; false for a
+// record that has no page.
+func (o *outputs) at(i int) (Output, bool) {
+	if i < len(o.first) {
+		return o.first[i], true
+	}
+	if i -= len(o.first); i < o.records.Len() {
+		return o.record(o.records.At(i))
+	}
+	return o.last[i-o.records.Len()], true
 }
 
 // addOutputs lists the files beside a plan's pages, and reports assets that
 // stand where one of them does.
 func (s *Site) addOutputs(plan *site.Plan) {
-	s.byPath = map[string]int{}
+	s.outputs.byPath = map[string]Output{}
 	tables := export.Tables(s.Data)
 	for _, t := range tables {
-		s.addOutput(Output{t.Path(), t.Write})
+		out := Output{t.Path(), t.Write}
+		s.outputs.first = append(s.outputs.first, out)
+		s.outputs.byPath[out.Path] = out
 	}
-	patterns := s.addRecords(plan)
+	s.outputs.records = export.NewRecords(s.Data, func(path string) bool {
+		_, ok := plan.Find(path)
+		return ok
+	})
 	for _, a := range s.assets {
 		s.addAsset(a)
 	}
 	s.addSitemap(plan)
-	s.addOutput(Output{export.IndexPath, func(w io.Writer) error {
-		var all []export.File
-		for _, t := range tables {
-			f, err := t.File()
-			if err != nil {
-				return err
-			}
-			all = append(all, f)
-		}
-		return export.WriteIndex(w, s.Data, all, patterns)
-	}})
+	s.add(Output{export.IndexPath, func(w io.Writer) error { return s.writeIndex(w, tables) }})
 }
 
-// addRecords lists the JSON of every record that has a page of its own, and
-// says how many of each table there are.
-func (s *Site) addRecords(plan *site.Plan) []export.Pattern {
-	records := export.NewRecords(s.Data, func(path string) bool {
-		_, ok := plan.Find(path)
-		return ok
-	})
-	var patterns []export.Pattern
-	for _, t := range s.Data.Tables() {
-		name := t.Schema().Info.Name
-		n := len(s.outputs)
-		for i := range t.Len() {
-			s.addRecord(records, t.At(i))
-		}
-		if n = len(s.outputs) - n; n > 0 {
-			patterns = append(patterns, export.Pattern{
-				Path: name + "/{id}.json", MediaType: "application/json", Table: name, Files: n,
-			})
-		}
-	}
-	return patterns
-}
-
-func (s *Site) addRecord(records *export.Records, e table.Entity) {
-	if path, ok := records.Path(e); ok {
-		s.addOutput(Output{path, func(w io.Writer) error { return records.Write(w, e) }})
-	}
+// add lists a file that is no table.
+func (s *Site) add(out Output) {
+	s.outputs.last = append(s.outputs.last, out)
+	s.outputs.byPath[out.Path] = out
 }
 
 // addAsset lists an asset, which may not stand where a download does. A
 // robots.txt of the publisher's is no such case: it is added before ours, which
 // then gives way.
 func (s *Site) addAsset(a asset) {
-	if _, taken := s.byPath[a.path]; taken || a.path == export.IndexPath || isSitemap(a.path) {
-		s.Findings.Add(finding.Finding{
-			Rule: occupiedRule, Pos: finding.Pos{File: "static/" + a.path}, Value: a.path,
-			Message: finding.Textf("static/ 中的文件占用了网站自己的地址 %q", "the file in static/ stands at %q, an address of the site's own", a.path),
-			Hint:    occupiedRule.Fix,
-		})
+	_, taken := s.Output(a.path)
+	if !taken && a.path != export.IndexPath && !isSitemap(a.path) {
+		s.add(a.output(s.Source))
 		return
 	}
-	s.addOutput(a.output(s.Source))
+	s.Findings.Add(finding.Finding{
+		Rule: occupiedRule, Pos: finding.Pos{File: "static/" + a.path}, Value: a.path,
+		Message: finding.Textf("static/ 中的文件占用了网站自己的地址 %q", "the file in static/ stands at %q, an address of the site's own", a.path),
+		Hint:    occupiedRule.Fix,
+	})
 }
 
-func (s *Site) addOutput(o Output) {
-	s.byPath[o.Path] = len(s.outputs)
-	s.outputs = append(s.outputs, o)
+// writeIndex prints the list of downloads: every table, and the pattern of the
+// JSON of each table's records.
+func (s *Site) writeIndex(w io.Writer, tables []*export.Table) error {
+	var files []export.File
+	for _, t := range tables {
+		f, err := t.File()
+		if err != nil {
+			return err
+		}
+		files = append(files, f)
+	}
+	return export.WriteIndex(w, s.Data, files, s.patterns())
+}
+
+func (s *Site) patterns() []export.Pattern {
+	var all []export.Pattern
+	for _, t := range s.Data.Tables() {
+		n := 0
+		for i := range t.Len() {
+			if _, ok := s.outputs.records.Path(t.At(i)); ok {
+				n++
+			}
+		}
+		if name := t.Schema().Info.Name; n > 0 {
+			all = append(all, export.Pattern{Path: name + "/{id}.json", MediaType: "application/json", Table: name, Files: n})
+		}
+	}
+	return all
 }

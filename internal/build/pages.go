@@ -25,9 +25,12 @@ func (s *Site) writePages(ctx context.Context, tree output.Tree) error {
 // writeOutputs makes every file that is not a page. The last of them, which
 // describe the others, wait for these: their numbers are then known already.
 func (s *Site) writeOutputs(ctx context.Context, tree output.Tree) error {
-	told := func(done int) { s.o.tell(StageExport, done, len(s.outputs)) }
-	made, wrote, err := share(ctx, len(s.outputs), s.o.workers(), told, func(w *worker, i int) error {
-		out := s.outputs[i]
+	told := func(done int) { s.o.tell(StageExport, done, s.outputs.len()) }
+	made, wrote, err := share(ctx, s.outputs.len(), s.o.workers(), told, func(w *worker, i int) error {
+		out, ok := s.outputs.at(i)
+		if !ok {
+			return nil
+		}
 		return w.run(
 			func(b *bytes.Buffer) error {
 				if err := out.Write(b); err != nil {

@@ -25,8 +25,7 @@ type Site struct {
 	o       Options
 	seconds Seconds // of the stages so far
 	assets  []asset
-	outputs []Output
-	byPath  map[string]int // of outputs
+	outputs outputs // beside the plan's pages
 }
 
 // Open reads, checks and plans a site. What is wrong with the publisher's files
@@ -72,10 +71,9 @@ func (s *Site) plan(past history) {
 		return
 	}
 	plan := site.New(s.Data, site.Options{
-		Findings: s.Findings.All(),
-		Commit:   past.commit,
-		Dirty:    past.dirty,
-		Static:   assetPaths(s.assets),
+		Commit: past.commit,
+		Dirty:  past.dirty,
+		Static: assetPaths(s.assets),
 	}, s.Findings)
 	s.addOutputs(plan)
 	if !s.Findings.HasErrors() {

@@ -28,23 +28,23 @@ func (s *Site) addSitemap(plan *site.Plan) {
 		sitemap = base + sitemapPath
 		s.addSitemapFiles(base, export.SplitSitemap(addresses(plan, base)))
 	}
-	if _, own := s.byPath[robotsPath]; !own {
-		s.addOutput(Output{robotsPath, func(w io.Writer) error { return export.WriteRobots(w, sitemap) }})
+	if _, own := s.outputs.byPath[robotsPath]; !own {
+		s.add(Output{robotsPath, func(w io.Writer) error { return export.WriteRobots(w, sitemap) }})
 	}
 }
 
 func (s *Site) addSitemapFiles(base string, files [][]export.Address) {
 	if len(files) == 1 {
-		s.addOutput(Output{sitemapPath, func(w io.Writer) error { return export.WriteSitemap(w, files[0]) }})
+		s.add(Output{sitemapPath, func(w io.Writer) error { return export.WriteSitemap(w, files[0]) }})
 		return
 	}
 	var urls []string
 	for i, part := range files {
 		name := fmt.Sprintf("sitemap-%d.xml", i+1)
 		urls = append(urls, base+name)
-		s.addOutput(Output{name, func(w io.Writer) error { return export.WriteSitemap(w, part) }})
+		s.add(Output{name, func(w io.Writer) error { return export.WriteSitemap(w, part) }})
 	}
-	s.addOutput(Output{sitemapPath, func(w io.Writer) error { return export.WriteSitemapIndex(w, urls) }})
+	s.add(Output{sitemapPath, func(w io.Writer) error { return export.WriteSitemapIndex(w, urls) }})
 }
 
 // addresses are the plan's pages for search engines, without the page for what

@@ -15,7 +15,7 @@ type Records struct {
 	base    string
 	schemas map[reflect.Type]*table.Schema // by the type of the entity
 	hasPage func(path string) bool
-	linked  map[table.Entity][]table.Entity // what refers to a record
+	linked  *links
 }
 
 // NewRecords prepares the records of a dataset. HasPage says whether a page
@@ -23,13 +23,19 @@ type Records struct {
 func NewRecords(d *model.Dataset, hasPage func(path string) bool) *Records {
 	r := &Records{
 		base: d.Config.BaseURL, schemas: map[reflect.Type]*table.Schema{},
-		hasPage: hasPage, linked: referrers(d),
+		hasPage: hasPage, linked: newLinks(d),
 	}
 	for _, t := range d.Tables() {
 		r.schemas[reflect.TypeOf(t.Schema().New())] = t.Schema()
 	}
 	return r
 }
+
+// Len is the number of records.
+func (r *Records) Len() int { return len(r.linked.records) }
+
+// At is a record, in the order of the dataset.
+func (r *Records) At(i int) table.Entity { return r.linked.records[i] }
 
 // Path is where a record's JSON stands; false where it has no page to stand
 // beside.
@@ -77,7 +83,7 @@ func (r *Records) links(out *encoder, e table.Entity) {
 	out.key("linked")
 	out.open('{')
 	name := ""
-	for _, other := range r.linked[e] {
+	r.linked.to(e, func(other table.Entity) {
 		if its := r.schema(other).Info.Name; its != name {
 			if name != "" {
 				out.close(']')
@@ -91,7 +97,7 @@ func (r *Records) links(out *encoder, e table.Entity) {
 		out.member("id", other.Rec().ID)
 		out.member("url", r.url(other))
 		out.close('}')
-	}
+	})
 	if name != "" {
 		out.close(']')
 	}
