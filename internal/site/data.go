@@ -108,7 +108,7 @@ func (c *context) quality() Quality {
 	totals := map[string]int{}
 	var ids []string
 	var warnings, infos int
-	for _, f := range c.plan.o.Findings {
+	for _, f := range c.plan.findings {
 		if f.Severity == finding.Warning {
 			warnings++
 		} else {

@@ -123,7 +123,7 @@ func (c *context) listTable(s *table.Schema, list []table.Entity, limit int) Tab
 					award.Add(p.AmountAwarded)
 				}
 			}
-			row = append(row, number(c.count(len(ps))), number(award.Format(c.lang)))
+			row = append(row, number(c.count(len(ps))), c.amounts(award))
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -184,7 +184,7 @@ func (c *context) cell(e table.Entity, f *table.Field) Cell {
 		return Cell{Missing: true, Numeric: isNumeric(f.Kind)}
 	}
 	if f.Kind == table.KindMoney {
-		return number(c.money(*f.Of(e).(*value.Money)))
+		return c.amount(*f.Of(e).(*value.Money))
 	}
 	vs := c.values(e, f)
 	if len(vs) == 0 {

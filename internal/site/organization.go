@@ -81,8 +81,8 @@ func (c *context) track(o *model.Organization, projects []*model.Project) Table 
 				first.Href = c.href("years/" + first.Text + ".html")
 			}
 		}
-		t.Rows = append(t.Rows, []Cell{first, number(c.count(s.projects)), number(c.count(s.awarded)), number(s.award.Format(c.lang)),
-			number(s.paid.Format(c.lang)), number(c.count(n)), number(score.Format(c.lang)), number(c.count(honours[y]))})
+		t.Rows = append(t.Rows, []Cell{first, number(c.count(s.projects)), number(c.count(s.awarded)), c.amounts(s.award),
+			c.amounts(s.paid), number(c.count(n)), number(score.Format(c.lang)), number(c.count(honours[y]))})
 	}
 	return t
 }

@@ -17,10 +17,9 @@ import (
 
 // Options are what a plan needs beside the dataset.
 type Options struct {
-	Findings []finding.Finding // that are not errors, for quality.html
-	Commit   string            // of the publisher's files, for links to them; "" where unknown
-	Dirty    map[string]bool   // files that differ from the commit
-	Static   []string          // paths of files copied beside the pages, which pages must not occupy
+	Commit string          // of the publisher's files, for links to them; "" where unknown
+	Dirty  map[string]bool // files that differ from the commit
+	Static []string        // paths of files copied beside the pages, which pages must not occupy
 }
 
 // Plan is every page of a site.
@@ -28,10 +27,11 @@ type Plan struct {
 	Data  *model.Dataset
 	Pages []Page // sorted by URL
 
-	o      Options
-	static map[string]bool
-	index  *index
-	lists  map[string][]table.Entity // a list's records, by table, language and order
+	o        Options
+	findings []finding.Finding // of the whole run, for the quality page
+	static   map[string]bool
+	index    *index
+	lists    map[string][]table.Entity // a list's records, by table, language and order
 }
 
 // Page is one page of the plan.
@@ -67,7 +67,8 @@ const (
 // perPage is how many records a page of a list shows.
 const perPage = 50
 
-// New plans every page; what it finds wrong with notes and addresses goes to l.
+// New plans every page. What it finds wrong with notes and addresses goes to l,
+// which holds the findings so far; the quality page shows them all.
 func New(d *model.Dataset, o Options, l *finding.List) *Plan {
 	p := &Plan{Data: d, o: o, static: map[string]bool{}, index: newIndex(d), lists: map[string][]table.Entity{}}
 	for _, s := range o.Static {
@@ -79,6 +80,7 @@ func New(d *model.Dataset, o Options, l *finding.List) *Plan {
 	slices.SortFunc(p.Pages, func(a, b Page) int { return cmp.Compare(a.URL, b.URL) })
 	p.collisions(l)
 	p.checkNotes(l)
+	p.findings = l.All()
 	return p
 }
 

@@ -49,7 +49,7 @@ func (c *context) projectMoney(p *model.Project) []Amount {
 		return Amount{Label: label, Value: c.money(m), Full: m.Full(c.lang)}
 	}
 	many := func(label string, t value.Totals, rows int, declared value.Money) Amount {
-		a := Amount{Label: label, Value: t.Format(c.lang)}
+		a := Amount{Label: label, Value: t.Format(c.lang), Full: c.full(t)}
 		switch {
 		case rows > 0:
 			a.Note = c.t(c.count(rows)+" 笔合计", "sum of "+c.count(rows))
@@ -95,7 +95,7 @@ func (c *context) contractTable(list []*model.Contract) Table {
 	for _, k := range list {
 		t.Rows = append(t.Rows, []Cell{
 			c.cellLink(k), cellText(c.date(k.Signed)), cellText(c.span(k.Start, k.End)),
-			c.code(k.Method.Enum(), string(k.Method)), c.code(k.State.Enum(), string(k.State)), number(c.money(k.Amount)),
+			c.code(k.Method.Enum(), string(k.Method)), c.code(k.State.Enum(), string(k.State)), c.amount(k.Amount),
 		})
 	}
 	return t
@@ -111,10 +111,10 @@ func (c *context) paymentTable(list []*model.Payment) Table {
 		sum.Add(m.Amount)
 		t.Rows = append(t.Rows, []Cell{
 			{Text: value.Visible(m.ID), Href: c.to(m)}, cellText(c.date(m.Date)), c.code(m.Stage.Enum(), string(m.Stage)),
-			c.cellRef(m.Evaluation.To, m.Evaluation.To != nil), number(c.money(m.Amount)),
+			c.cellRef(m.Evaluation.To, m.Evaluation.To != nil), c.amount(m.Amount),
 		})
 	}
-	t.Foot = []Cell{{Text: c.t("合计", "Total")}, {}, {}, {}, number(sum.Format(c.lang))}
+	t.Foot = []Cell{{Text: c.t("合计", "Total")}, {}, {}, {}, c.amounts(sum)}
 	return t
 }
 

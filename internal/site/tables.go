@@ -2,6 +2,7 @@ package site
 
 import (
 	"strconv"
+	"strings"
 
 	"gongkai/internal/model"
 	"gongkai/internal/table"
@@ -31,7 +32,22 @@ func (c *context) cellOrg(p *model.Project) Cell {
 	return cell
 }
 
+// money is an amount within a sentence: 54.13万元.
 func (c *context) money(m value.Money) string { return m.Format(c.lang) }
+
+// amount is an amount in a table: all digits, so that a column compares.
+func (c *context) amount(m value.Money) Cell { return number(m.Full(c.lang)) }
+
+// amounts is a sum in a table, one amount per currency.
+func (c *context) amounts(t value.Totals) Cell { return number(c.full(t)) }
+
+func (c *context) full(t value.Totals) string {
+	var parts []string
+	for _, m := range t.All() {
+		parts = append(parts, m.Full(c.lang))
+	}
+	return strings.Join(parts, c.t("；", "; "))
+}
 
 func (c *context) date(d value.Date) string { return d.Format(c.lang) }
 
@@ -119,7 +135,7 @@ func (c *context) projectTable(projects []*model.Project, without string) Table 
 		if hasYear {
 			row = append(row, c.cellYear(p))
 		}
-		row = append(row, number(c.money(p.AmountAwarded)))
+		row = append(row, c.amount(p.AmountAwarded))
 		if hasState {
 			row = append(row, c.cellState(p))
 		}
@@ -144,7 +160,7 @@ func (c *context) headline(t totals) []Amount {
 	}
 	add := func(label string, sum value.Totals) {
 		if !sum.Empty() {
-			out = append(out, Amount{Label: label, Value: sum.Short(c.lang), Full: sum.Format(c.lang)})
+			out = append(out, Amount{Label: label, Value: sum.Short(c.lang), Full: c.full(sum)})
 		}
 	}
 	add(c.t("立项金额", "Amount awarded"), t.award)
@@ -161,7 +177,7 @@ func (c *context) headline(t totals) []Amount {
 func (c *context) rankTable(id, caption, first string, all []ranked, limit int) Table {
 	t := Table{ID: id, Caption: caption, Heads: heads(first, "#"+c.t("项目", "Projects"), "#"+c.t("立项金额", "Awarded"), "#"+c.t("已付金额", "Paid"))}
 	for _, r := range all[:min(limit, len(all))] {
-		t.Rows = append(t.Rows, []Cell{c.cellLink(r.e), number(c.count(r.totals.projects)), number(r.totals.award.Format(c.lang)), number(r.totals.paid.Format(c.lang))})
+		t.Rows = append(t.Rows, []Cell{c.cellLink(r.e), number(c.count(r.totals.projects)), c.amounts(r.totals.award), c.amounts(r.totals.paid)})
 	}
 	if more := len(all) - limit; more > 0 {
 		t.Note = c.t("另有 "+c.count(more)+" 项未列出。", "And "+c.count(more)+" more.")
@@ -177,7 +193,7 @@ func (c *context) yearTable(projects []*model.Project) Table {
 	}
 	t := Table{ID: "years", Caption: c.t("按年度", "By year"), Heads: heads(c.t("年度", "Year"), "#"+c.t("项目", "Projects"), "#"+c.t("立项", "Awarded"), "#"+c.t("立项金额", "Amount awarded"), "#"+c.t("已付金额", "Paid"))}
 	row := func(first Cell, s totals) {
-		t.Rows = append(t.Rows, []Cell{first, number(c.count(s.projects)), number(c.count(s.awarded)), number(s.award.Format(c.lang)), number(s.paid.Format(c.lang))})
+		t.Rows = append(t.Rows, []Cell{first, number(c.count(s.projects)), number(c.count(s.awarded)), c.amounts(s.award), c.amounts(s.paid)})
 	}
 	for _, y := range c.plan.index.years {
 		if ps := byYear[y]; ps != nil {
