@@ -1,0 +1,105 @@
+package check
+
+import (
+	"slices"
+
+	"gongkai/internal/model"
+	"gongkai/internal/value"
+)
+
+// agreement is a contract with all that amend it: one promise, under which
+// payments may name any of its contracts.
+type agreement struct {
+	contracts []*model.Contract
+	standing  []*model.Contract // those that no other replaces
+	payments  []*model.Payment
+}
+
+// agreements groups contracts by the one that their amendments lead back to, in
+// the order of the table.
+func agreements(d *model.Dataset) []*agreement {
+	var all []*agreement
+	byRoot := map[*model.Contract]*agreement{}
+	replaced := replacedContracts(d)
+	for _, c := range d.Contracts.Rows {
+		root := original(c)
+		a := byRoot[root]
+		if a == nil {
+			a = &agreement{}
+			byRoot[root] = a
+			all = append(all, a)
+		}
+		a.contracts = append(a.contracts, c)
+		a.payments = append(a.payments, c.Payments...)
+		if !replaced[c] {
+			a.standing = append(a.standing, c)
+		}
+	}
+	return all
+}
+
+// amount is what the agreement promises.
+func (a *agreement) amount() value.Totals {
+	var sum value.Totals
+	for _, c := range a.standing {
+		sum.Add(c.Amount)
+	}
+	return sum
+}
+
+// firstSigned is the contract with the first signature known, else the first.
+func (a *agreement) firstSigned() *model.Contract {
+	first := a.contracts[0]
+	for _, c := range a.contracts {
+		if first.Signed.IsZero() || c.Signed.Before(first.Signed) {
+			first = c
+		}
+	}
+	return first
+}
+
+// original follows amendments back. Of contracts that amend each other in a
+// circle, which a check reports, each is its own original.
+func original(c *model.Contract) *model.Contract {
+	seen := map[*model.Contract]bool{}
+	for at := c; ; at = at.Amends.To {
+		if seen[at] {
+			return c
+		}
+		if at.Amends.To == nil {
+			return at
+		}
+		seen[at] = true
+	}
+}
+
+// replacedContracts are those whose amount another one, which amends them,
+// states anew.
+func replacedContracts(d *model.Dataset) map[*model.Contract]bool {
+	replaced := map[*model.Contract]bool{}
+	for _, c := range d.Contracts.Rows {
+		if c.Amount.IsZero() || replaced[c] {
+			continue
+		}
+		for old := c.Amends.To; old != nil && old != c && !replaced[old]; old = old.Amends.To {
+			replaced[old] = true
+		}
+	}
+	return replaced
+}
+
+// passing finds the payment, in the order of dates, with which payments go
+// above an amount; nil where their sum does not.
+func passing(payments []*model.Payment, most value.Money) (at *model.Payment, sum value.Money) {
+	var total value.Totals
+	for _, p := range slices.SortedStableFunc(slices.Values(payments), func(a, b *model.Payment) int { return a.Date.Compare(b.Date) }) {
+		total.Add(p.Amount)
+		if at == nil && above(total.In(most.Currency()), most) {
+			at = p
+		}
+	}
+	if sum = total.In(most.Currency()); !above(sum, most) {
+		return nil, sum
+	}
+	return at, sum
+}

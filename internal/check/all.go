@@ -1,0 +1,43 @@
+package check
+
+import (
+	"cmp"
+	"slices"
+
+	"gongkai/internal/finding"
+	"gongkai/internal/model"
+	"gongkai/internal/source"
+	"gongkai/internal/table"
+)
+
+// All lists the checks.
+func All() []Check {
+	return []Check{
+		// Money.
+		paymentsAboveContract, paymentsAboveAward, contractAboveAward, awardsAboveBudget, awardsAboveCall, awardAboveRequest,
+		amountNegative, amountZero, amountSlip, mixedCurrencies, duplicatePayment,
+		declaredPaidDiffers, declaredContractedDiffers, programmeDeclaredDiffers,
+		// Order in time.
+		endBeforeStart, decidedBeforeApplied, contractBeforeAward, paymentBeforeContract, paymentBeforeAward,
+		paymentBeforeEvaluation, evaluationBeforeStart, qualificationAfterContract, closesBeforePublished,
+		gradedBeforeRegistered, contractLong, futureDate, farDate,
+		// State against content.
+		stateWithoutAward, contractedWithoutContract, completedWithoutEvaluation, paidWithoutAcceptance,
+		// References and actors.
+		referenceCycle, evaluatorIsProvider, supplierIsAgency, nameWithTwoCodes, codeWithTwoNames,
+		// People, reviews, text and figures.
+		servedAbovePlan, scoreOutOfRange, titleEqualsSummary, figuresDisagree,
+		// Signals, which prove nothing.
+		splitPurchases,
+	}
+}
+
+// Rules lists the rules of all that reads or checks a dataset, sorted by id.
+func Rules() []*finding.Rule {
+	rules := slices.Concat(source.Rules(), table.Rules(), model.Rules(), settingRules())
+	for _, c := range All() {
+		rules = append(rules, c.Rule)
+	}
+	slices.SortFunc(rules, func(a, b *finding.Rule) int { return cmp.Compare(a.ID, b.ID) })
+	return rules
+}
