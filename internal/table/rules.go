@@ -25,14 +25,15 @@ func quoteAll(texts []string) string {
 	return strings.Join(quoted, ", ")
 }
 
-// cellRule is the rule of a value's problem.
+// cellRule is the rule of a value's problem. Each problem that value names has
+// one, which a test of the rules holds; a number's stands in for one to come.
 func cellRule(id string) *finding.Rule {
 	for _, r := range cellRules {
 		if r.ID == id {
 			return r
 		}
 	}
-	return unreadableCellRule
+	return badNumberRule
 }
 
 var formRules = []*finding.Rule{

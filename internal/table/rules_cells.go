@@ -8,7 +8,7 @@ import (
 var cellRules = []*finding.Rule{
 	badMoneyRule, fractionRule, exponentRule, roundedRule, spreadsheetErrorRule, badCurrencyRule, badDateRule, ambiguousDateRule,
 	excelSerialRule, badYearRule, badNumberRule, percentShareRule, badBoolRule, badIDRule, creditCodeRule, badCodeRule, badLinkRule,
-	badPointRule, invisibleRule, unreadableCellRule,
+	badPointRule, invisibleRule,
 }
 
 const oneProject = "id,title,amount_awarded\nP1,Meals,500\n"
@@ -146,11 +146,5 @@ var (
 		Why:   say("它们能使读者看到的与搜索到的不同，或颠倒文字的方向。", "They can make what is read differ from what is searched, or turn the order of a text."),
 		Fix:   say("删去。", "Delete them."),
 		Bad:   "id,title\nP1,Me\u200bals\n", Good: "id,title\nP1,Meals\n",
-	}
-	unreadableCellRule = &finding.Rule{
-		ID: "unreadable-cell", Severity: finding.Error,
-		Title: say("单元格读不懂", "A cell cannot be read"),
-		Why:   say("读不准的值不能公布。", "A value that is not certain cannot be published."),
-		Fix:   say("按手册改写。", "Write it as the handbook says."),
 	}
 )
