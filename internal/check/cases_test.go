@@ -52,12 +52,12 @@ func TestCases(t *testing.T) {
 			for _, f := range findIn(t, files) {
 				if !ours(f.Rule) {
 					if f.Severity == finding.Error {
-						t.Errorf("%s: %s [%s]", place3(f.Pos), f.Message.EN, f.Rule.ID)
+						t.Errorf("%s: %s [%s]", written(f.Pos), f.Message.EN, f.Rule.ID)
 					}
 					continue
 				}
 				seen[f.Rule.ID] = true
-				fmt.Fprintf(&got, "%s: %s: %s [%s]\n", place3(f.Pos), f.Severity, f.Message.EN, f.Rule.ID)
+				fmt.Fprintf(&got, "%s: %s: %s [%s]\n", written(f.Pos), f.Severity, f.Message.EN, f.Rule.ID)
 			}
 			if *update {
 				sections[want].text = got.String()
@@ -83,10 +83,10 @@ func ours(r *finding.Rule) bool {
 	return slices.Contains(settingRules(), r) || slices.ContainsFunc(All(), func(c Check) bool { return c.Rule == r })
 }
 
-func place3(p finding.Pos) string { return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col) }
+func written(p finding.Pos) string { return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col) }
 
 // findIn writes a site, reads and checks it.
-func findIn(t *testing.T, files map[string]string) []finding.Finding {
+func findIn(t *testing.T, files map[string]string, later ...*finding.Rule) []finding.Finding {
 	t.Helper()
 	dir := t.TempDir()
 	for name, text := range files {
@@ -98,10 +98,10 @@ func findIn(t *testing.T, files map[string]string) []finding.Finding {
 			t.Fatal(err)
 		}
 	}
-	return findInFolder(t, dir)
+	return findInFolder(t, dir, later...)
 }
 
-func findInFolder(t *testing.T, dir string) []finding.Finding {
+func findInFolder(t *testing.T, dir string, later ...*finding.Rule) []finding.Finding {
 	t.Helper()
 	src, err := source.Open(dir)
 	if err != nil {
@@ -109,6 +109,6 @@ func findInFolder(t *testing.T, dir string) []finding.Finding {
 	}
 	defer src.Close()
 	var l finding.List
-	Run(model.Load(src, model.LoadOptions{}, &l), &l)
+	Run(model.Load(src, model.LoadOptions{}, &l), &l, later...)
 	return l.All()
 }

@@ -9,6 +9,7 @@ import (
 
 	"gongkai/internal/finding"
 	"gongkai/internal/source"
+	"gongkai/internal/value"
 )
 
 func TestRuleIDsAreUniqueAndSorted(t *testing.T) {
@@ -22,6 +23,14 @@ func TestRuleIDsAreUniqueAndSorted(t *testing.T) {
 	for i := 1; i < len(ids); i++ {
 		if ids[i] == ids[i-1] {
 			t.Errorf("%s is declared twice", ids[i])
+		}
+	}
+}
+
+func TestEveryProblemOfAValueHasARule(t *testing.T) {
+	for _, id := range value.ProblemIDs() {
+		if !slices.ContainsFunc(Rules(), func(r *finding.Rule) bool { return r.ID == id }) {
+			t.Errorf("%s is in no rule", id)
 		}
 	}
 }

@@ -1,0 +1,53 @@
+package check
+
+import (
+	"testing"
+
+	"gongkai/internal/finding"
+)
+
+func TestADoubtOfReadingIsAcceptedWithItsReason(t *testing.T) {
+	found := findIn(t, map[string]string{
+		"data/site.yaml": "currency: CNY\nas_of: 2011-03-31\nchecks:\n  total-row:\n    severity: error\n" +
+			"    accept: [{record: data/projects.csv, reason: {zh: 照原表公布, en: Published as it was}}]\n",
+		"data/projects.csv": "id,title,amount_awarded\nP1,Meals,500\n合计,,500\n",
+	})
+	if len(found) != 1 || found[0].Rule.ID != "total-row" {
+		t.Fatalf("found %v", found)
+	}
+	f := found[0]
+	if f.Severity != finding.Info || f.Hint.EN != "accepted: Published as it was" || f.Hint.ZH != "已接受：照原表公布" {
+		t.Errorf("%s, %+v", f.Severity, f.Hint)
+	}
+}
+
+func TestACellThatBreaksOverLinesIsPartOfItsRecord(t *testing.T) {
+	found := findIn(t, map[string]string{
+		"data/site.yaml": "currency: CNY\nas_of: 2011-03-31\nchecks: {amount-zero: {accept: [{record: \"projects:P1\", reason: Free}]}}\n",
+		"data/projects.csv": "id,title,summary,amount_awarded\nP1,Meals,\"a lunch\non weekdays\",0\n" +
+			"P2,Visits,weekly,0\n",
+	})
+	if len(found) != 2 || found[0].Severity != finding.Info || found[0].Pos.Line != 3 || found[1].Severity != finding.Warning {
+		t.Errorf("found %v", found)
+	}
+}
+
+func TestRulesOfLaterStagesCanBeNamed(t *testing.T) {
+	later := &finding.Rule{ID: "dead-link", Severity: finding.Warning}
+	files := map[string]string{
+		"data/site.yaml":    "currency: CNY\nas_of: 2011-03-31\nchecks: {dead-link: error}\n",
+		"data/projects.csv": "id,title\nP1,Meals\n",
+	}
+	if found := findIn(t, files, later); len(found) != 0 {
+		t.Errorf("found %v", found)
+	}
+	if found := findIn(t, files); len(found) != 1 || found[0].Rule != unknownCheckRule {
+		t.Errorf("found %v", found)
+	}
+}
+
+func TestAnEmptyFolderIsChecked(t *testing.T) {
+	if found := findIn(t, nil); len(found) == 0 {
+		t.Error("nothing is said of a folder without tables")
+	}
+}
