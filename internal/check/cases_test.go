@@ -90,18 +90,24 @@ func findIn(t *testing.T, files map[string]string, later ...*finding.Rule) []fin
 	t.Helper()
 	dir := t.TempDir()
 	for name, text := range files {
-		full := filepath.Join(dir, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(full), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(full, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
+		write(t, dir, name, text)
 	}
-	return findInFolder(t, dir, later...)
+	_, found := readFolder(t, dir, later...)
+	return found
 }
 
-func findInFolder(t *testing.T, dir string, later ...*finding.Rule) []finding.Finding {
+func write(t *testing.T, dir, name, text string) {
+	t.Helper()
+	full := filepath.Join(dir, filepath.FromSlash(name))
+	if err := os.MkdirAll(filepath.Dir(full), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(full, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func readFolder(t *testing.T, dir string, later ...*finding.Rule) (*model.Dataset, []finding.Finding) {
 	t.Helper()
 	src, err := source.Open(dir)
 	if err != nil {
@@ -109,6 +115,7 @@ func findInFolder(t *testing.T, dir string, later ...*finding.Rule) []finding.Fi
 	}
 	defer src.Close()
 	var l finding.List
-	Run(model.Load(src, model.LoadOptions{}, &l), &l, later...)
-	return l.All()
+	d := model.Load(src, model.LoadOptions{}, &l)
+	Run(d, &l, later...)
+	return d, l.All()
 }
