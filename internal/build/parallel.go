@@ -18,7 +18,7 @@ type worker struct {
 	wrote time.Duration // spent on handing them to the tree
 }
 
-// make one file: fill the buffer by fill and hand it to write.
+// run makes one file: fill the buffer by fill and hand it to write.
 func (w *worker) run(fill func(*bytes.Buffer) error, write func([]byte) error) error {
 	w.buf.Reset()
 	began := time.Now()

@@ -6,11 +6,12 @@ import (
 
 	"gongkai/internal/check"
 	"gongkai/internal/finding"
+	"gongkai/internal/site"
 )
 
 // Rules lists every rule of the program, sorted by id.
 func Rules() []*finding.Rule {
-	all := append(check.Rules(), layoutRule, occupiedRule, assetNameRule)
+	all := slices.Concat(check.Rules(), site.Rules(), []*finding.Rule{layoutRule, occupiedRule, assetNameRule})
 	slices.SortFunc(all, func(a, b *finding.Rule) int { return cmp.Compare(a.ID, b.ID) })
 	return all
 }

@@ -1,0 +1,182 @@
+package build
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestEveryFileCanBeMadeOnRequest(t *testing.T) {
+	s := open(t, small())
+	whole := s.inMemory(t, 2)
+	for _, path := range whole.Paths() {
+		if page, ok := s.Plan.Find(path); ok {
+			var b bytes.Buffer
+			if err := s.Render(&b, page); err != nil || b.String() != get(t, whole, path) {
+				t.Errorf("%s is another page on request: %v", path, err)
+			}
+			continue
+		}
+		out, ok := s.Output(path)
+		if !ok {
+			t.Errorf("%s is no output", path)
+			continue
+		}
+		var b bytes.Buffer
+		if err := out.Write(&b); err != nil || b.String() != get(t, whole, path) {
+			t.Errorf("%s is another file on request: %v", path, err)
+		}
+	}
+	for _, path := range []string{"", "nothing", "projects/P9.json", "projects/P1", "data/P1.json", "../data/site.yaml"} {
+		if _, ok := s.Output(path); ok {
+			t.Errorf("there is an output at %q", path)
+		}
+	}
+}
+
+func TestARecordsJSONStandsBesideItsPage(t *testing.T) {
+	files := small()
+	files["data/projects.csv"] = "id,title\n示例 1,送餐\nCON,探访\nP.1,Plain\n"
+	s := open(t, files)
+	tree := s.inMemory(t, 1)
+	n := 0
+	for _, path := range tree.Paths() {
+		tail, ok := strings.CutPrefix(path, "projects/")
+		if !ok || !strings.HasSuffix(tail, ".json") {
+			continue
+		}
+		n++
+		get(t, tree, strings.TrimSuffix(path, ".json")+".html")
+		if _, ok := s.Output(path); !ok {
+			t.Errorf("%s is not found on request", path)
+		}
+	}
+	if n != 3 {
+		t.Errorf("%d records have JSON, want 3", n)
+	}
+}
+
+func TestTheSitesOwnAssetsWin(t *testing.T) {
+	files := small()
+	files["static/favicon.svg"] = "<svg/>"
+	files["static/robots.txt"] = "User-agent: *\nDisallow: /\n"
+	files["static/tools.go"] = "package static\n"
+	tree := open(t, files).inMemory(t, 1)
+	for path, want := range map[string]string{
+		"documents/report.pdf": "report", "favicon.svg": "<svg/>", "robots.txt": files["static/robots.txt"],
+	} {
+		if got := get(t, tree, path); got != want {
+			t.Errorf("%s is %q", path, got)
+		}
+	}
+	get(t, tree, "css/site.css")
+	if _, ok := tree.Get("tools.go"); ok {
+		t.Error("the Go file that embeds assets was published")
+	}
+}
+
+func TestAssetsThatCannotStandWhereTheyWouldAreFindings(t *testing.T) {
+	for name, want := range map[string]string{
+		"static/documents/con.pdf":   "static/documents/con.pdf: asset-name",
+		"static/documents/a:b.pdf":   "static/documents/a:b.pdf: asset-name",
+		`static/a\b.pdf`:             `static/a\b.pdf: asset-name`,
+		"static/LPT1/x.pdf":          "static/LPT1/x.pdf: asset-name",
+		"static/end. /x.pdf":         "static/end. /x.pdf: asset-name",
+		"static/data/projects.csv":   "static/data/projects.csv: occupied-address",
+		"static/data/index.json":     "static/data/index.json: occupied-address",
+		"static/projects/P1.json":    "static/projects/P1.json: occupied-address",
+		"static/sitemap.xml":         "static/sitemap.xml: occupied-address",
+		"static/data/payments.csv":   "",
+		"static/documents/data.json": "",
+	} {
+		files := small()
+		files[name] = "text"
+		if got := errorsOf(open(t, files)); got != want {
+			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
+	}
+	files := small()
+	files["static/index.html"] = "text" // where a page stands, which the plan says
+	if got := errorsOf(open(t, files)); got == "" {
+		t.Error("a page's address was taken")
+	}
+}
+
+func TestALinkInStaticIsNotFollowed(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, small())
+	secret := filepath.Join(t.TempDir(), "secret")
+	write(t, filepath.Dir(secret), map[string]string{"secret": "secret"})
+	if err := os.Symlink(secret, filepath.Join(dir, "static", "documents", "link.pdf")); err != nil {
+		t.Skip(err)
+	}
+	s := openDir(t, Options{Source: dir})
+	if got := errorsOf(s); !strings.HasPrefix(got, "static/documents/link.pdf: ") {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestTheSitemapHasEveryPageButTheMissingOne(t *testing.T) {
+	s := open(t, small())
+	tree := s.inMemory(t, 1)
+	text := get(t, tree, "sitemap.xml")
+	for i := range s.Plan.Pages {
+		url := s.Plan.Pages[i].URL
+		listed := strings.Contains(text, "<loc>https://example.org/open/"+url+"</loc>")
+		if missing := strings.HasSuffix(url, "404.html"); listed == missing {
+			t.Errorf("%s: listed is %v", url, listed)
+		}
+	}
+	pair := `hreflang="en" href="https://example.org/open/en/projects/P1.html"`
+	if strings.Count(text, pair) != 2 {
+		t.Errorf("the two pages of P1 do not both name %s", pair)
+	}
+	if got := get(t, tree, "robots.txt"); !strings.Contains(got, "\nSitemap: https://example.org/open/sitemap.xml\n") {
+		t.Errorf("robots.txt is %q", got)
+	}
+	files := small()
+	files["data/site.yaml"] = "languages: [en]\n"
+	if _, ok := open(t, files).inMemory(t, 1).Get("sitemap.xml"); ok {
+		t.Error("a site that does not know its address has a sitemap")
+	}
+}
+
+func TestTheIndexListsTheTablesAndPatterns(t *testing.T) {
+	var got struct {
+		Files    []struct{ Path string }
+		Patterns []struct {
+			Path  string
+			Files int
+		}
+	}
+	tree := open(t, small()).inMemory(t, 2)
+	if err := json.Unmarshal([]byte(get(t, tree, "data/index.json")), &got); err != nil {
+		t.Fatal(err)
+	}
+	listed := map[string]bool{}
+	for _, f := range got.Files {
+		listed[f.Path] = true
+		get(t, tree, f.Path)
+	}
+	for _, path := range tree.Paths() {
+		if strings.HasPrefix(path, "data/") && strings.HasSuffix(path, ".csv") && !listed[path] {
+			t.Errorf("%s is not listed", path)
+		}
+	}
+	records := 0
+	for _, p := range got.Patterns {
+		records += p.Files
+	}
+	n := 0
+	for _, path := range tree.Paths() {
+		if strings.HasSuffix(path, ".json") && path != "data/index.json" {
+			n++
+		}
+	}
+	if n != records || n == 0 {
+		t.Errorf("the patterns stand for %d files, there are %d", records, n)
+	}
+}
