@@ -12,11 +12,9 @@ const largestShown = 20
 
 // group makes the page of what projects are grouped by.
 func (c *context) group(e table.Entity) Group {
-	projects := newestFirst(groupProjects(e))
 	v := Group{Record: c.base(e)}
-	c.fill(&v, c.plan.index.paths[e.Rec().Num], projects)
+	c.fill(&v, c.plan.index.paths[e.Rec().Num], c.plan.index.list(e))
 	if c.page.part > 1 {
-		v.Facts, v.More, v.Declared, v.Documents, v.Notes = nil, nil, nil, nil, nil
 		return v
 	}
 	name := c.plan.index.table(e).Schema().Info.Name

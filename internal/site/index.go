@@ -27,6 +27,7 @@ type index struct {
 	documents map[string][]*model.Document
 	notes     map[string][]*model.Note // by what they are related to
 	newest    []*model.Project
+	lists     map[int32][]*model.Project // of records with a list of several pages, newest first
 }
 
 type referrer struct {
@@ -38,7 +39,7 @@ func newIndex(d *model.Dataset) *index {
 	x := &index{
 		tables: d.Tables(), byName: map[string]int{}, byPath: map[string]int32{},
 		byYear: map[int][]*model.Project{}, figures: map[string][]*model.Figure{},
-		documents: map[string][]*model.Document{}, notes: map[string][]*model.Note{},
+		documents: map[string][]*model.Document{}, notes: map[string][]*model.Note{}, lists: map[int32][]*model.Project{},
 	}
 	for i, t := range x.tables {
 		x.byName[t.Schema().Info.Name] = i
@@ -126,6 +127,20 @@ func (x *index) projects(d *model.Dataset) {
 	slices.Sort(x.years)
 	slices.Reverse(x.years)
 	x.newest = newestFirst(d.Projects.Rows)
+	for n, e := range x.records {
+		if projects := groupProjects(e); len(projects) > perPage {
+			x.lists[int32(n)] = newestFirst(projects)
+		}
+	}
+}
+
+// list is a record's projects, newest first. Long lists are sorted once, since
+// each of their pages asks.
+func (x *index) list(e table.Entity) []*model.Project {
+	if sorted, ok := x.lists[e.Rec().Num]; ok {
+		return sorted
+	}
+	return newestFirst(groupProjects(e))
 }
 
 func (x *index) table(e table.Entity) table.Table { return x.tables[x.of[e.Rec().Num]] }

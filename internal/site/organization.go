@@ -11,12 +11,11 @@ import (
 // organization makes an organization's page.
 func (c *context) organization(o *model.Organization) Organization {
 	v := Organization{Record: c.base(o), Pager: c.pager(c.plan.index.paths[o.Num], "", len(o.Projects))}
-	projects := newestFirst(o.Projects)
+	projects := c.plan.index.list(o)
 	if len(projects) > 0 {
 		v.Projects = c.projectTable(projects[v.Pager.From-1:v.Pager.To], "organization")
 	}
 	if c.page.part > 1 {
-		v.Facts, v.More, v.Declared, v.Documents, v.Notes = nil, nil, nil, nil, nil
 		return v
 	}
 	s := c.plan.index.table(o).Schema()

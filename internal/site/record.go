@@ -25,7 +25,8 @@ func (c *context) record() any {
 	return r
 }
 
-// base is what every record's page has.
+// base is what every record's page has; the later pages of a record with a long
+// list have its name only.
 func (c *context) base(e table.Entity) Record {
 	s := c.plan.index.table(e).Schema()
 	rec := e.Rec()
@@ -42,6 +43,9 @@ func (c *context) base(e table.Entity) Record {
 		if t, ok := f.Of(e).(*value.Text); ok {
 			r.Other = c.otherNames(*t)
 		}
+	}
+	if c.page.part > 1 {
+		return r
 	}
 	for _, f := range s.Fields {
 		if !f.IsZero(e) {
