@@ -72,3 +72,15 @@ func (f *File) Pos(row int, field string) finding.Pos {
 
 // Rows is the number of records read from the file.
 func (f *File) Rows() int { return len(f.lines) }
+
+// HeadingPos is the place of a row's cell under a heading.
+func (f *File) HeadingPos(row int, heading string) finding.Pos {
+	if row >= 0 && row < len(f.lines) {
+		for i, c := range f.Columns {
+			if c.Heading == heading {
+				return f.cellPos(row, i)
+			}
+		}
+	}
+	return f.Pos(row, "")
+}
