@@ -1,8 +1,6 @@
 package site
 
 import (
-	"strconv"
-
 	"gongkai/internal/finding"
 	"gongkai/internal/model"
 	"gongkai/internal/table"
@@ -21,7 +19,7 @@ func (c *context) declared(e table.Entity) []Declared {
 		return out
 	}
 	if !g.ProjectsDeclared.IsZero() {
-		out = append(out, c.declaredField(g, "projects_declared", g.ProjectsDeclared.Format(c.lang), strconv.Itoa(len(g.Projects)), g.ProjectsDeclared.String()))
+		out = append(out, c.declaredField(g, "projects_declared", g.ProjectsDeclared.Format(c.lang), c.count(len(g.Projects)), value.Group(g.ProjectsDeclared.Int())))
 	}
 	if m := g.AmountDeclared; !m.IsZero() {
 		award := sum(g.Projects).award.In(m.Currency())
@@ -33,7 +31,7 @@ func (c *context) declared(e table.Entity) []Declared {
 
 func (c *context) declaredField(g *model.Programme, field, shown, rows, want string) Declared {
 	f := c.plan.index.table(g).Schema().Field(field)
-	d := Declared{Subject: c.link(g), Measure: c.say(f.Title), Value: shown, Rows: rows, Agrees: rows == want, Place: c.place(g, field)}
+	d := Declared{Measure: c.say(f.Title), Value: shown, Rows: rows, Agrees: rows == want, Place: c.place(g, field)}
 	if !g.Year.IsZero() {
 		d.Year = g.Year.String()
 	}
@@ -44,7 +42,7 @@ func (c *context) declaredField(g *model.Programme, field, shown, rows, want str
 // figure is one published figure beside what the rows say.
 func (c *context) figure(f *model.Figure, about table.Entity) Declared {
 	d := Declared{Measure: c.measure(f.Measure), Value: c.figureValue(f.Value, f.Unit), Source: value.Visible(f.Source), Place: c.place(f, "value")}
-	if about != nil {
+	if c.page.kind != kindRecord { // a record's own page need not name it
 		d.Subject = c.link(about)
 	}
 	if !f.Year.IsZero() {

@@ -17,10 +17,16 @@ func (c *context) group(e table.Entity) Group {
 	if c.page.part > 1 {
 		return v
 	}
-	name := c.plan.index.table(e).Schema().Info.Name
+	s := c.plan.index.table(e).Schema()
+	for _, f := range s.Fields {
+		if f.Name != "id" && f.Name != "demonstration" && f != s.LabelField() && !f.IsZero(e) {
+			v.About = append(v.About, c.fact(e, f))
+		}
+	}
+	name := s.Info.Name
 	v.Tables = c.referring(e, "projects", "documents", name)
 	if list := c.plan.index.referrers(e)[name]; len(list) > 0 {
-		v.Children = c.listTable(c.plan.index.table(e).Schema(), list, maxReferring)
+		v.Children = c.listTable(s, list, maxReferring)
 		v.Children.Caption = c.t("下级", "Within it")
 		v.Children.ID = "children"
 	}

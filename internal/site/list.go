@@ -117,13 +117,14 @@ func (c *context) listTable(s *table.Schema, list []table.Entity, limit int) Tab
 		}
 		if counts {
 			ps := groupProjects(e)
-			var award value.Totals
+			var t totals
 			for _, p := range ps {
 				if p.Awarded() {
-					award.Add(p.AmountAwarded)
+					t.awarded++
+					t.award.Add(p.AmountAwarded)
 				}
 			}
-			row = append(row, number(c.count(len(ps))), c.amounts(award))
+			row = append(row, number(c.count(len(ps))), c.awardedSum(t))
 		}
 		t.Rows = append(t.Rows, row)
 	}

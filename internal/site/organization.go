@@ -80,10 +80,18 @@ func (c *context) track(o *model.Organization, projects []*model.Project) Table 
 				first.Href = c.href("years/" + first.Text + ".html")
 			}
 		}
-		t.Rows = append(t.Rows, []Cell{first, number(c.count(s.projects)), number(c.count(s.awarded)), c.amounts(s.award),
-			c.amounts(s.paid), number(c.count(n)), number(score.Format(c.lang)), number(c.count(honours[y]))})
+		t.Rows = append(t.Rows, []Cell{first, number(c.count(s.projects)), number(c.count(s.awarded)), c.awardedSum(s),
+			c.paidSum(s), number(c.count(n)), lastScore(n, score.Format(c.lang)), number(c.count(honours[y]))})
 	}
 	return t
+}
+
+// lastScore is missing only where there was an evaluation.
+func lastScore(evaluations int, score string) Cell {
+	if evaluations == 0 {
+		return none()
+	}
+	return number(score)
 }
 
 // performance counts the performance evaluations of some projects and gives the

@@ -88,6 +88,34 @@ func (c *context) cellState(p *model.Project) Cell {
 	return Cell{Text: chip.Text, Chip: chip.Kind}
 }
 
+// none is a cell for what is not due: nothing is awarded to a project that was
+// declined, so nothing is missing.
+func none() Cell { return Cell{Text: "–", Numeric: true} }
+
+// awarded is what a project was awarded.
+func (c *context) awarded(p *model.Project) Cell {
+	if p.AmountAwarded.IsZero() && p.State != "" && !p.Awarded() {
+		return none()
+	}
+	return c.amount(p.AmountAwarded)
+}
+
+// awardedSum and paidSum are sums of a group in which nothing may have been
+// awarded.
+func (c *context) awardedSum(t totals) Cell {
+	if t.awarded == 0 {
+		return none()
+	}
+	return c.amounts(t.award)
+}
+
+func (c *context) paidSum(t totals) Cell {
+	if t.awarded == 0 && t.paid.Empty() {
+		return none()
+	}
+	return c.amounts(t.paid)
+}
+
 // cellYear leads to the year's page.
 func (c *context) cellYear(p *model.Project) Cell {
 	y := p.CalendarYear()
@@ -135,7 +163,7 @@ func (c *context) projectTable(projects []*model.Project, without string) Table 
 		if hasYear {
 			row = append(row, c.cellYear(p))
 		}
-		row = append(row, c.amount(p.AmountAwarded))
+		row = append(row, c.awarded(p))
 		if hasState {
 			row = append(row, c.cellState(p))
 		}
@@ -177,7 +205,7 @@ func (c *context) headline(t totals) []Amount {
 func (c *context) rankTable(id, caption, first string, all []ranked, limit int) Table {
 	t := Table{ID: id, Caption: caption, Heads: heads(first, "#"+c.t("项目", "Projects"), "#"+c.t("立项金额", "Awarded"), "#"+c.t("已付金额", "Paid"))}
 	for _, r := range all[:min(limit, len(all))] {
-		t.Rows = append(t.Rows, []Cell{c.cellLink(r.e), number(c.count(r.totals.projects)), c.amounts(r.totals.award), c.amounts(r.totals.paid)})
+		t.Rows = append(t.Rows, []Cell{c.cellLink(r.e), number(c.count(r.totals.projects)), c.awardedSum(r.totals), c.paidSum(r.totals)})
 	}
 	if more := len(all) - limit; more > 0 {
 		t.Note = c.t("另有 "+c.count(more)+" 项未列出。", "And "+c.count(more)+" more.")
@@ -193,7 +221,7 @@ func (c *context) yearTable(projects []*model.Project) Table {
 	}
 	t := Table{ID: "years", Caption: c.t("按年度", "By year"), Heads: heads(c.t("年度", "Year"), "#"+c.t("项目", "Projects"), "#"+c.t("立项", "Awarded"), "#"+c.t("立项金额", "Amount awarded"), "#"+c.t("已付金额", "Paid"))}
 	row := func(first Cell, s totals) {
-		t.Rows = append(t.Rows, []Cell{first, number(c.count(s.projects)), number(c.count(s.awarded)), c.amounts(s.award), c.amounts(s.paid)})
+		t.Rows = append(t.Rows, []Cell{first, number(c.count(s.projects)), number(c.count(s.awarded)), c.awardedSum(s), c.paidSum(s)})
 	}
 	for _, y := range c.plan.index.years {
 		if ps := byYear[y]; ps != nil {

@@ -231,6 +231,7 @@ type Organization struct {
 // district, programme, call, service or year.
 type Group struct {
 	Record
+	About          []Fact // the facts that the page's head does not tell
 	Headline       []Amount
 	Children       Table
 	ByYear         Table
