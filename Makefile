@@ -1,0 +1,54 @@
+# Everything a contributor does. Needed: Go, git, make. Variables can be set on
+# the command line: make serve ADDR=127.0.0.1:9000, make fuzz FUZZTIME=5m.
+
+GONGKAI     := .bin/gongkai
+ADDR        ?= 127.0.0.1:8080
+FUZZTIME    ?= 20s
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+
+.DEFAULT_GOAL := help
+.PHONY: site serve test race check bench fuzz clean help browser $(GONGKAI)
+
+site: $(GONGKAI) ## build the demonstration site into public/
+	$(GONGKAI) build
+
+serve: $(GONGKAI) ## preview the demonstration site, with live reload
+	$(GONGKAI) serve --addr $(ADDR)
+
+test: browser ## run every test
+	go test -timeout 30m ./...
+
+race: ## run the tests of what is concurrent under the race detector
+	go test -race -timeout 30m ./internal/build ./internal/output ./internal/export ./internal/source ./internal/render ./internal/serve
+
+check: $(GONGKAI) ## formatting, vet, staticcheck, and the demonstration's own checks
+	@test -z "$$(gofmt -l cmd internal layouts static)" || { gofmt -d cmd internal layouts static; exit 1; }
+	go vet ./...
+	go run $(STATICCHECK) ./...
+	$(GONGKAI) check
+
+bench: ## run every benchmark
+	go test -run '^$$' -bench . -benchmem ./...
+
+fuzz: ## try every fuzz target for FUZZTIME
+	@grep -rl --include='*_test.go' '^func Fuzz' internal | while read -r file; do \
+		sed -n 's/^func \(Fuzz[A-Za-z0-9_]*\)(.*/\1/p' "$$file" | while read -r target; do \
+			echo "$$target in $$(dirname "$$file")"; \
+			go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) "./$$(dirname "$$file")" || exit 1; \
+		done || exit 1; \
+	done
+
+clean: ## remove what was built
+	rm -rf .bin
+	find public -mindepth 1 ! -name .gitkeep -delete
+
+help: ## list these targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do printf '%-8s %s\n' "$$name" "$$text"; done
+
+# Go knows by itself what has changed.
+$(GONGKAI):
+	go build -trimpath -o $@ ./cmd/gongkai
+
+# The tests that look at pages need a browser, and skip themselves without one.
+browser:
+	@sh .ci/browser
