@@ -17,12 +17,13 @@ var evaluatorIsProvider = Check{
 			"file: data/evaluations.csv\nid,project,by,evaluator\nE1,P1,third_party,Sample Evaluator\n",
 	},
 	Run: func(d *model.Dataset, _ Settings, report func(finding.Finding)) {
+		names := folds{}
 		for _, e := range d.Evaluations.Rows {
 			if e.By != model.ByThirdParty {
 				continue
 			}
 			for _, o := range reviewed(e) {
-				if !sameName(e.Evaluator, o.Name) && e.Evaluator != o.ID {
+				if !names.same(e.Evaluator, o.Name) && e.Evaluator != o.ID {
 					continue
 				}
 				f := about(e, "evaluator", e.Evaluator)

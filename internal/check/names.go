@@ -8,13 +8,25 @@ import (
 
 func lower(s string) string { return strings.ToLower(s) }
 
-// sameName reports whether a written name is one of a text's, in any language.
-func sameName(name string, t value.Text) bool {
+// folds remembers how names are compared: one stands in very many rows.
+type folds map[string]string
+
+func (f folds) of(name string) string {
+	folded, ok := f[name]
+	if !ok {
+		folded = value.Fold(name)
+		f[name] = folded
+	}
+	return folded
+}
+
+// same reports whether a written name is one of a text's, in any language.
+func (f folds) same(name string, t value.Text) bool {
 	if name == "" {
 		return false
 	}
 	for _, n := range spellings(t) {
-		if value.Fold(n) == value.Fold(name) {
+		if f.of(n) == f.of(name) {
 			return true
 		}
 	}

@@ -15,13 +15,14 @@ var supplierIsAgency = Check{
 		Good:  "id,title,agency,organization\nP1,Meals,Sample Bureau,Sample Society\n",
 	},
 	Run: func(d *model.Dataset, _ Settings, report func(finding.Finding)) {
+		names := folds{}
 		for _, p := range d.Projects.Rows {
 			a := p.Agency.To
 			if a == nil {
 				continue
 			}
 			for _, r := range p.Organization {
-				if r.To == nil || !sameBody(a, r.To) {
+				if r.To == nil || !sameBody(a, r.To, names) {
 					continue
 				}
 				f := about(p, "organization", r.Written)
@@ -36,12 +37,12 @@ var supplierIsAgency = Check{
 
 // sameBody reports whether an agency and an organization are one by credit code
 // or name.
-func sameBody(a *model.Agency, o *model.Organization) bool {
+func sameBody(a *model.Agency, o *model.Organization, names folds) bool {
 	if a.CreditCode != "" && a.CreditCode == o.CreditCode {
 		return true
 	}
 	for _, name := range spellings(a.Name) {
-		if sameName(name, o.Name) {
+		if names.same(name, o.Name) {
 			return true
 		}
 	}

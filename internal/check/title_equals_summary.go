@@ -1,6 +1,9 @@
 package check
 
 import (
+	"slices"
+	"strings"
+
 	"gongkai/internal/finding"
 	"gongkai/internal/model"
 )
@@ -16,8 +19,9 @@ var titleEqualsSummary = Check{
 	},
 	Run: func(d *model.Dataset, _ Settings, report func(finding.Finding)) {
 		for _, p := range d.Projects.Rows {
+			titles := spellings(p.Title)
 			for _, text := range spellings(p.Summary) {
-				if !sameName(text, p.Title) {
+				if !slices.ContainsFunc(titles, func(title string) bool { return strings.EqualFold(title, text) }) {
 					continue
 				}
 				f := about(p, "summary", text)
