@@ -15,20 +15,22 @@ func All() []Check {
 	return []Check{
 		// Money.
 		paymentsAboveContract, paymentsAboveAward, contractAboveAward, awardsAboveBudget, awardsAboveCall, awardAboveRequest,
-		amountNegative, amountZero, amountSlip, mixedCurrencies, duplicatePayment,
+		paymentsAboveBudget, amountNegative, amountZero, amountSlip, mixedCurrencies, duplicatePayment,
 		declaredPaidDiffers, declaredContractedDiffers, programmeDeclaredDiffers,
 		// Order in time.
-		endBeforeStart, decidedBeforeApplied, contractBeforeAward, paymentBeforeContract, paymentBeforeAward,
-		paymentBeforeEvaluation, evaluationBeforeStart, qualificationAfterContract, closesBeforePublished,
-		gradedBeforeRegistered, contractLong, futureDate, farDate,
+		endBeforeStart, decidedBeforeApplied, appliedAfterClose, contractBeforeAward, paymentBeforeContract,
+		paymentBeforeAward, paymentBeforeEvaluation, evaluationBeforeStart, qualificationAfterContract,
+		closesBeforePublished, gradedBeforeRegistered, registeredAfterAward, contractLong, yearDiffers, futureDate, farDate,
 		// State against content.
-		stateWithoutAward, contractedWithoutContract, completedWithoutEvaluation, paidWithoutAcceptance,
+		stateWithoutAward, contractedWithoutContract, completedWithoutEvaluation, paidWithoutAcceptance, paidAfterFail,
+		awardWithoutAmount, awardWithoutProvider, awardedWithoutBidders, inProgressAfterEnd, openAfterClose,
 		// References and actors.
-		referenceCycle, evaluatorIsProvider, supplierIsAgency, nameWithTwoCodes, codeWithTwoNames,
-		// People, reviews, text and figures.
-		servedAbovePlan, scoreOutOfRange, titleEqualsSummary, figuresDisagree,
+		referenceCycle, paymentOfTwoProjects, evaluatorIsProvider, supplierIsAgency, providerInactive,
+		nameWithTwoCodes, codeWithTwoNames,
+		// Numbers, text and figures.
+		countNegative, servedAbovePlan, passedAboveTrainees, scoreOutOfRange, titleEqualsSummary, duplicateProject, figuresDisagree,
 		// Signals, which prove nothing.
-		splitPurchases,
+		singleBidder, splitPurchases,
 	}
 }
 

@@ -56,11 +56,11 @@ func commitments(p *model.Project) []table.Entity {
 }
 
 // stateTitle names a project's state.
-func stateTitle(p *model.Project) finding.Text {
-	if v, ok := p.State.Enum().Find(string(p.State)); ok {
-		return v.Title
-	}
-	return say(string(p.State), string(p.State))
+func stateTitle(p *model.Project) finding.Text { return titleOf(p.State.Enum(), string(p.State)) }
+
+// titleOf names a code in both languages.
+func titleOf(e *table.Enum, code string) finding.Text {
+	return say(e.Label(code, "zh"), e.Label(code, "en"))
 }
 
 // oneOf names what a record is, within a sentence.
