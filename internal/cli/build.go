@@ -34,8 +34,10 @@ func (cmd *buildCmd) Run(c *console) error {
 	if err != nil {
 		return err
 	}
-	if err := c.findings(c.Err, s); err != nil {
-		return err
+	if result.Findings != (build.Counts{}) {
+		if err := c.findings(c.Err, s); err != nil {
+			return err
+		}
 	}
 	if cmd.JSON {
 		if err := writeJSON(c.Out, result); err != nil {

@@ -35,7 +35,9 @@ func (cmd *initCmd) Run(c *console) error {
 	if err := needEmpty(dir); err != nil {
 		return err
 	}
+	rows := filepath.Join(dir, "data", "projects.csv")
 	if cmd.Sample {
+		rows = filepath.Join(dir, "data")
 		if err := synth.WriteDir(dir, synth.Options{Projects: sampleProjects}); err != nil {
 			return err
 		}
@@ -43,7 +45,7 @@ func (cmd *initCmd) Run(c *console) error {
 		return err
 	}
 	c.say("在 %[1]s 建好了网站。打开 %[2]s，用自己的行换掉示例行。", "made a site in %[1]s. Open %[2]s and put your own rows in place of the examples.",
-		dir, filepath.Join(dir, "data", "projects.csv"))
+		dir, rows)
 	c.say("预览：gongkai serve -s %[1]s    生成：gongkai build -s %[1]s", "preview: gongkai serve -s %[1]s    build: gongkai build -s %[1]s", dir)
 	return nil
 }
