@@ -8,8 +8,8 @@ import (
 var evaluatorIsProvider = Check{
 	Rule: &finding.Rule{
 		ID: "evaluator-is-provider", Severity: finding.Warning,
-		Title: say("第三方评估者就是承接主体", "The third party that evaluates is the provider itself"),
-		Why:   say("自己评自己不是第三方评估，而付款以它为依据。", "Who judges its own work is no third party, and payment rests on the result."),
+		Title: say("评估者就是承接主体", "The evaluator is the provider itself"),
+		Why:   say("自己评自己不是独立的评估，而付款以它为依据。", "Who judges its own work is not independent, and payment rests on the result."),
 		Fix:   say("核对 evaluator；确为自评时，by 写 provider。", "Compare evaluator; where it was a self-assessment, write provider in the column by."),
 		Bad: "file: data/organizations.csv\nid,name\nO1,Sample Society\nfile: data/projects.csv\nid,title,organization\nP1,Meals,O1\n" +
 			"file: data/evaluations.csv\nid,project,by,evaluator\nE1,P1,third_party,Sample Society\n",
@@ -19,15 +19,15 @@ var evaluatorIsProvider = Check{
 	Run: func(d *model.Dataset, _ Settings, report func(finding.Finding)) {
 		names := folds{}
 		for _, e := range d.Evaluations.Rows {
-			if e.By != model.ByThirdParty {
-				continue
+			if e.By == model.ByProvider {
+				continue // openly a self-assessment
 			}
 			for _, o := range reviewed(e) {
 				if !names.same(e.Evaluator, o.Name) && e.Evaluator != o.ID {
 					continue
 				}
 				f := about(e, "evaluator", e.Evaluator)
-				f.Message = words("第三方评估者 %q 就是承接主体 %q", "the third party %q is the provider %q", e.Evaluator, o.ID)
+				f.Message = words("评估者 %q 就是承接主体 %q", "the evaluator %q is the provider %q", e.Evaluator, o.ID)
 				f.Hint = say("核对 evaluator；确为自评时，by 写 provider", "compare evaluator; where it was a self-assessment, write provider in the column by")
 				f.Related = append(f.Related, other(o, "name", "承接主体", "the provider"))
 				report(f)
