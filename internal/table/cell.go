@@ -1,7 +1,6 @@
 package table
 
 import (
-	"net/url"
 	"reflect"
 	"strings"
 
@@ -11,46 +10,60 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// spot is where a cell stands, worked out only for a finding.
-type spot interface {
-	pos() finding.Pos
-	column() (d *decoder, column int) // nil where the cell is in no column
+// spot is where a cell stands; its line and column are worked out only for a
+// finding.
+type spot struct {
+	file     *File
+	row, col int32
+	fixed    *finding.Pos // of a value that stands in no row
 }
 
-type place struct {
-	d        *decoder
-	row, col int
+func (s spot) pos() finding.Pos {
+	if s.fixed != nil {
+		return *s.fixed
+	}
+	return s.file.cellPos(int(s.row), int(s.col))
 }
 
-func (p place) pos() finding.Pos        { return p.d.file.cellPos(p.row, p.col) }
-func (p place) column() (*decoder, int) { return p.d, p.col }
+// field names the column as the publisher would: "organization.kind".
+func (s spot) field(f *Field) string {
+	if s.file != nil && s.file.Columns[s.col].Field != "" {
+		return s.file.Columns[s.col].Field
+	}
+	return f.Name
+}
 
-type fixed finding.Pos
+// reading is what a cell leaves unsaid.
+type reading struct {
+	cur   value.Currency
+	times int64 // the unit of a bare number
+	order value.DateOrder
+}
 
-func (p fixed) pos() finding.Pos        { return finding.Pos(p) }
-func (p fixed) column() (*decoder, int) { return nil, 0 }
+// cellReader parses cells into fields.
+type cellReader struct {
+	report func(spot, finding.Finding)
+	texts  *interner
+	codes  map[*Enum]map[string]string // spellings already looked up
+}
+
+func newCellReader(texts *interner, report func(spot, finding.Finding)) cellReader {
+	return cellReader{report, texts, map[*Enum]map[string]string{}}
+}
 
 // set parses a cell into a field's value; text is trimmed and not blank.
-func (d *decoder) set(f *Field, lang string, ptr any, text string, at spot, cur value.Currency, times int64) {
+func (c *cellReader) set(f *Field, lang string, ptr any, text string, at spot, how reading) {
 	var problem *value.Problem
 	switch p := ptr.(type) {
 	case *value.Text:
-		d.visible(f, text, at)
-		p.Set(lang, strings.Clone(text))
+		c.visible(f, text, at)
+		p.Set(lang, c.texts.keep(text))
 	case *value.Money:
-		*p, problem = value.ParseMoney(text, value.MoneyOptions{Currency: cur, Unit: times})
+		*p, problem = value.ParseMoney(text, value.MoneyOptions{Currency: how.cur, Unit: how.times})
 	case *value.Currency:
-		c, ok := value.ParseCurrency(text)
-		if !ok {
-			problem = &value.Problem{ID: badCurrencyRule.ID}
-			msg := finding.Textf("%q 不是 ISO 4217 货币代码", "%q is not an ISO 4217 currency code", text)
-			problem.ZH, problem.EN = msg.ZH, msg.EN
-			problem.HintZH, problem.HintEN = "例如 CNY、GBP、JPY", "for example CNY, GBP, JPY"
-		}
-		*p = c
+		*p, problem = parseCurrency(text)
 	case *value.Date:
-		d.date(f, p, text, at)
-		return
+		*p, problem = value.ParseDate(text, how.order)
 	case *value.Count:
 		if f.Kind == KindYear {
 			*p, problem = parseYear(text)
@@ -66,42 +79,42 @@ func (d *decoder) set(f *Field, lang string, ptr any, text string, at spot, cur 
 	case *value.Bool:
 		*p, problem = value.ParseBool(text)
 	case Coded:
-		d.enum(f, p, text, at)
-		return
+		c.enum(f, p, text, at)
 	case *string:
-		d.text(f, p, text, at)
-		return
+		c.text(f, p, text, at)
 	}
 	if problem != nil {
-		d.problem(f, problem, text, at)
+		c.problem(f, problem, text, at)
 	}
 }
 
 // problem files what a value's parser says.
-func (d *decoder) problem(f *Field, p *value.Problem, text string, at spot) {
-	d.list.Add(finding.Finding{
-		Rule: cellRule(p.ID), Pos: at.pos(), Field: f.Name, Value: text,
+func (c *cellReader) problem(f *Field, p *value.Problem, text string, at spot) {
+	c.report(at, finding.Finding{
+		Rule: cellRule(p.ID), Pos: at.pos(), Field: at.field(f), Value: text,
 		Message: finding.Text{ZH: p.ZH, EN: p.EN}, Hint: finding.Text{ZH: p.HintZH, EN: p.HintEN},
 	})
 }
 
 // text reads a field that is a string, by what it holds.
-func (d *decoder) text(f *Field, p *string, text string, at spot) {
+func (c *cellReader) text(f *Field, p *string, text string, at spot) {
 	switch f.Kind {
 	case KindID:
 		if problem := value.CheckID(text); problem != nil {
-			d.problem(f, problem, text, at)
+			c.problem(f, problem, text, at)
 			return
 		}
+		*p = cloneText(text)
+		return
 	case KindCreditCode:
-		text = strings.ToUpper(norm.NFKC.String(text))
+		text = creditCode(text)
 		if problem := value.CreditCode(text); problem != nil {
-			d.problem(f, problem, text, at)
+			c.problem(f, problem, text, at)
 		}
 	case KindLink:
 		if !safeLink(text) {
-			d.list.Add(finding.Finding{
-				Rule: badLinkRule, Pos: at.pos(), Field: f.Name, Value: text,
+			c.report(at, finding.Finding{
+				Rule: badLinkRule, Pos: at.pos(), Field: at.field(f), Value: text,
 				Message: finding.Textf("%q 不是可以公开的地址", "%q is not an address that can be published", text),
 				Hint:    finding.Textf("写 http:// 或 https:// 开头的完整地址，或 static/documents/ 下的文件路径", "write a full address that begins with http:// or https://, or a path under static/documents/"),
 			})
@@ -109,54 +122,86 @@ func (d *decoder) text(f *Field, p *string, text string, at spot) {
 		}
 	case KindPoint:
 		if !isPoint(text) {
-			d.list.Add(finding.Finding{
-				Rule: badPointRule, Pos: at.pos(), Field: f.Name, Value: text,
+			c.report(at, finding.Finding{
+				Rule: badPointRule, Pos: at.pos(), Field: at.field(f), Value: text,
 				Message: finding.Textf("%q 不是“纬度,经度”", "%q is not \"latitude,longitude\"", text),
 				Hint:    finding.Textf("例如 31.23,121.47", "for example 31.23,121.47"),
 			})
 			return
 		}
 	}
-	d.visible(f, text, at)
-	*p = d.short(text)
+	c.visible(f, text, at)
+	*p = c.texts.keep(text)
 }
 
 // visible warns of characters that cannot be seen.
-func (d *decoder) visible(f *Field, text string, at spot) {
+func (c *cellReader) visible(f *Field, text string, at spot) {
 	r, i, found := value.Invisible(text)
 	if !found {
 		return
 	}
-	d.list.Add(finding.Finding{
-		Rule: invisibleRule, Pos: at.pos(), Field: f.Name, Value: text,
-		Message: finding.Textf("%[1]q 的第 %[3]d 字节处有看不见的字符 U+%04[2]X", "%[1]q has the invisible character U+%04[2]X at byte %[3]d", value.Visible(text), r, i+1),
+	n := len([]rune(text[:i])) + 1
+	c.report(at, finding.Finding{
+		Rule: invisibleRule, Pos: at.pos(), Field: at.field(f), Value: text,
+		Message: finding.Textf("%[1]q 的第 %[3]d 个字符看不见（U+%04[2]X）", "character %[3]d of %[1]q cannot be seen (U+%04[2]X)", value.Visible(text), r, n),
 		Hint:    finding.Textf("删去它；网页上会显示它的编号而不执行它", "delete it; the site shows its number and does not obey it"),
 	})
 }
 
 // enum reads a code of a closed list.
-func (d *decoder) enum(f *Field, p Coded, text string, at spot) {
-	v, ok := f.Enum.Find(text)
-	if ok {
-		reflect.ValueOf(p).Elem().SetString(v.Code)
-		return
+func (c *cellReader) enum(f *Field, p Coded, text string, at spot) {
+	known := c.codes[f.Enum]
+	code, seen := known[text]
+	if !seen {
+		if v, ok := f.Enum.Find(text); ok {
+			code = v.Code
+		}
+		if known == nil {
+			known = map[string]string{}
+			c.codes[f.Enum] = known
+		}
+		if len(known) < maxInterned {
+			known[cloneText(text)] = code
+		}
 	}
-	var codes []string
-	for _, v := range f.Enum.Values {
-		codes = append(codes, v.Code)
+	switch {
+	case code != "":
+		reflect.ValueOf(p).Elem().SetString(code)
+	case saysUnknown[foldHeading(text)]:
+		c.report(at, finding.Finding{
+			Rule: saysUnknownRule, Pos: at.pos(), Field: at.field(f), Value: text,
+			Message: finding.Textf("%q 表示不详，记为未公布", "%q says that it is not known; taken as not published", text),
+		})
+	default:
+		c.report(at, badCode(f, text, at))
 	}
+}
+
+// saysUnknown are the words for a code that nobody knows.
+var saysUnknown = map[string]bool{"unknown": true, "notknown": true, "unspecified": true, "未知": true, "不详": true, "不明": true, "未填": true}
+
+func badCode(f *Field, text string, at spot) finding.Finding {
+	codes := strings.Join(f.Enum.codes(), ", ")
 	fd := finding.Finding{
-		Rule: badCodeRule, Pos: at.pos(), Field: f.Name, Value: text,
-		Message: finding.Textf("%q 不在 %s 可用的值之内", "%q is not a value of %s", text, f.Name),
-		Hint:    finding.Textf("可用的值：%s", "it takes: %s", strings.Join(codes, ", ")),
+		Rule: badCodeRule, Pos: at.pos(), Field: at.field(f), Value: text,
+		Message: finding.Textf("%q 不在 %s 可用的值之内", "%q is not a value of %s", text, at.field(f)),
+		Hint:    finding.Textf("可用的值：%s", "it takes: %s", codes),
 	}
 	if near, ok := f.Enum.nearest(text); ok {
-		fd.Hint = finding.Textf("是否指 %q？可用的值：%s", "did you mean %q? it takes: %s", near, strings.Join(codes, ", "))
+		fd.Hint = finding.Textf("是否指 %q？可用的值：%s", "did you mean %q? it takes: %s", near, codes)
 	}
-	d.list.Add(fd)
+	return fd
 }
 
 func codeOf(c Coded) string { return reflect.ValueOf(c).Elem().String() }
+
+func parseCurrency(text string) (value.Currency, *value.Problem) {
+	if c, ok := value.ParseCurrency(text); ok {
+		return c, nil
+	}
+	msg := finding.Textf("%q 不是 ISO 4217 货币代码", "%q is not an ISO 4217 currency code", text)
+	return 0, &value.Problem{ID: badCurrencyRule.ID, ZH: msg.ZH, EN: msg.EN, HintZH: "例如 CNY、GBP、JPY", HintEN: "for example CNY, GBP, JPY"}
+}
 
 // parseYear reads 2010, 2010年 and 2010年度.
 func parseYear(text string) (value.Count, *value.Problem) {
@@ -170,39 +215,5 @@ func parseYear(text string) (value.Count, *value.Problem) {
 	return value.Count{}, &value.Problem{ID: badYearRule.ID, ZH: msg.ZH, EN: msg.EN, HintZH: "例如 2010", HintEN: "for example 2010"}
 }
 
-// safeLink allows http, https and mailto addresses and relative paths that
-// stay inside the site.
-func safeLink(s string) bool {
-	if strings.ContainsAny(s, "\\<>\"`\n\t ") {
-		return false
-	}
-	if _, _, found := value.Invisible(s); found {
-		return false
-	}
-	u, err := url.Parse(s)
-	if err != nil {
-		return false
-	}
-	switch strings.ToLower(u.Scheme) {
-	case "http", "https":
-		return u.Host != ""
-	case "mailto":
-		return u.Opaque != ""
-	case "":
-		return u.Host == "" && !strings.HasPrefix(s, "/") && !strings.Contains("/"+u.Path+"/", "/../")
-	}
-	return false
-}
-
-// isPoint reads two decimals within the globe.
-func isPoint(s string) bool {
-	lat, lon, ok := strings.Cut(s, ",")
-	return ok && within(lat, "90") && within(lon, "180")
-}
-
-func within(s, limit string) bool {
-	d, p := value.ParseDecimal(strings.TrimSpace(s))
-	top, _ := value.ParseDecimal(limit)
-	low, _ := value.ParseDecimal("-" + limit)
-	return p == nil && !d.IsZero() && d.Cmp(top) <= 0 && d.Cmp(low) >= 0
-}
+// creditCode is a credit code as the register writes it.
+func creditCode(s string) string { return strings.ToUpper(norm.NFKC.String(s)) }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"reflect"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -21,6 +22,7 @@ type Options struct {
 	Mapping  *Mapping                // the table's block of columns.yaml, nil where there is none
 	Currency value.Currency          // of amounts that name none
 	Given    func(table string) bool // whether a table has files of its own
+	MaxRows  int                     // of all files of a table together; 0 means source.MaxRows
 }
 
 // DecodeCSV reads one CSV file's text into t.
@@ -31,30 +33,46 @@ func DecodeCSV(t Table, name string, text []byte, o Options, l *finding.List) {
 	}
 	c, ok := source.OpenCSV(name, text, source.CSVOptions{SkipRows: skip, Known: o.known}, l)
 	if !ok {
+		Broken(t)
 		return
 	}
 	found, err := c.Headings()
 	if err != nil {
 		l.Add(c.Problem(err))
+		Broken(t)
 		return
 	}
 	d := newDecoder(t, name, columns(found), o, l)
-	um, err := gocsv.NewUnmarshaller(c.Reader, reflect.Zero(rowType(len(found))).Interface())
+	d.again = func(visit func([]string)) { eachRow(name, text, skip, o, visit) }
+	um, err := gocsv.NewUnmarshaller(c.Reader, reflect.New(rowType(len(found))).Interface())
 	if err == nil {
 		err = um.RenormalizeHeaders(rowKeys)
 	}
 	if err != nil {
 		l.Add(c.Problem(err))
+		Broken(t)
 		return
 	}
 	d.readCSV(c, um)
 	d.finish()
 }
 
+// eachRow goes through a file's cells without reporting or keeping anything.
+func eachRow(name string, text []byte, skip int, o Options, visit func([]string)) {
+	c, ok := source.OpenCSV(name, text, source.CSVOptions{SkipRows: skip, Known: o.known}, &finding.List{})
+	for ok {
+		cells, err := c.Reader.Read()
+		if ok = err == nil; ok {
+			visit(cells)
+		}
+	}
+}
+
 func columns(heads []source.Heading) []Column {
 	cols := make([]Column, len(heads))
 	for i, h := range heads {
-		cols[i] = Column{Heading: value.Clean(h.Text), Line: h.Pos.Line, Col: h.Pos.Col}
+		text := value.Clean(h.Text)
+		cols[i] = Column{Heading: text, written: text, Line: h.Pos.Line, Col: h.Pos.Col}
 	}
 	return cols
 }
@@ -93,9 +111,10 @@ func (d *decoder) readCSV(c *source.CSV, um *gocsv.Unmarshaller) {
 			copy(cells, raw)
 		case err != nil:
 			d.list.Add(c.Problem(err))
+			Broken(d.t)
 			return
 		default:
-			v := reflect.ValueOf(out)
+			v := reflect.ValueOf(out).Elem()
 			for i := range cells {
 				cells[i] = v.Field(i).String()
 			}
@@ -107,7 +126,7 @@ func (d *decoder) readCSV(c *source.CSV, um *gocsv.Unmarshaller) {
 
 // ragged decides on a record whose number of cells is not that of the headings:
 // nil where it is blank or reported, the cells that count where only blank
-// ones are too many.
+// ones are too many, blank ones added to a row of totals that ends early.
 func (d *decoder) ragged(c *source.CSV, raw []string) []string {
 	want := len(d.file.Columns)
 	if blank(raw) {
@@ -116,6 +135,13 @@ func (d *decoder) ragged(c *source.CSV, raw []string) []string {
 	if len(raw) > want && blank(raw[want:]) {
 		return raw[:want]
 	}
+	if len(raw) < want {
+		padded := append(slices.Clone(raw), make([]string, want-len(raw))...)
+		if first := slices.IndexFunc(raw, func(s string) bool { return strings.TrimSpace(s) != "" }); d.isTotal(padded, first) {
+			return padded
+		}
+	}
+	d.t.store().broken = true
 	f := finding.Finding{
 		Rule: raggedRowRule, Pos: c.Pos(0), Value: strings.Join(raw, ","),
 		Message: finding.Textf("这一行有 %d 个单元格，列名有 %d 个", "this row has %d cells, the headings are %d", len(raw), want),
@@ -166,21 +192,34 @@ func rowKey(i int) string {
 // DecodeYAML reads one YAML list into t.
 func DecodeYAML(t Table, name string, text []byte, o Options, l *finding.List) {
 	node, ok := source.ParseYAML(name, text, l)
+	if !ok {
+		Broken(t)
+	}
+	t.store().given = true
 	if !ok || node == nil {
 		return
 	}
 	rows, ok := source.ListTable(name, node, l)
 	if !ok {
+		Broken(t)
 		return
 	}
 	d := newDecoder(t, name, columns(rows.Headings), o, l)
 	d.unknownKeys()
 	cells := make([]string, len(rows.Headings))
-	for _, r := range rows.Rows {
+	fill := func(r source.Row) []string {
 		for i := range cells {
 			cells[i] = r.Cells[i].Text
 		}
-		d.row(cells, r.Line, yamlPlaces(r))
+		return cells
+	}
+	d.again = func(visit func([]string)) {
+		for _, r := range rows.Rows {
+			visit(fill(r))
+		}
+	}
+	for _, r := range rows.Rows {
+		d.row(slices.Clone(fill(r)), r.Line, yamlPlaces(r))
 	}
 	d.finish()
 }

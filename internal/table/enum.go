@@ -66,6 +66,15 @@ func (e *Enum) nearest(cell string) (string, bool) {
 	return v.Code, true
 }
 
+// codes lists the codes in their natural order.
+func (e *Enum) codes() []string {
+	codes := make([]string, len(e.Values))
+	for i, v := range e.Values {
+		codes[i] = v.Code
+	}
+	return codes
+}
+
 func (v *EnumValue) spellings() []string {
 	return append([]string{v.Code, v.Title.ZH, v.Title.EN}, v.Aliases...)
 }

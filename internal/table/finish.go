@@ -9,10 +9,13 @@ import (
 
 // finish settles what only the whole file can tell.
 func (d *decoder) finish() {
-	d.settleDates()
+	d.reportDates()
+	d.reportColumns()
+	d.tooLong()
+	d.file.trim()
 	at := finding.Pos{File: d.file.Name, Line: 1}
 	if len(d.file.Columns) > 0 {
-		at.Line, at.Col = d.file.Columns[0].Line, d.file.Columns[0].Col
+		at = d.file.Columns[0].pos(d.file.Name)
 	}
 	if d.madeIDs > 0 {
 		d.list.Add(finding.Finding{
@@ -21,11 +24,12 @@ func (d *decoder) finish() {
 			Hint:    finding.Textf("加一列 id，使网址不随内容改变；或在 data/columns.yaml 写 id: [列名…]", "add a column id, so that addresses do not change with the content, or write id: [headings] in data/columns.yaml"),
 		})
 	}
-	if d.noTitle > 0 {
+	if d.unnamed > 0 {
+		label := d.schema.LabelField()
 		d.list.Add(finding.Finding{
-			Rule: noTitleRule, Pos: at, Field: "title",
-			Message: finding.Textf("%d 条记录没有标题，以编号代替", "%d records have no title; their ids stand in", d.noTitle),
-			Hint:    finding.Textf("加一列 title（项目名称），或在 data/columns.yaml 指明哪一列是它", "add a column title, or say in data/columns.yaml which one it is"),
+			Rule: noTitleRule, Pos: at, Field: label.Name,
+			Message: finding.Textf("%d 条记录没有%s，以编号代替", "%d records have no %[3]s; their ids stand in", d.unnamed, label.Title.ZH, label.Name),
+			Hint:    finding.Textf("加一列 %s，或在 data/columns.yaml 指明哪一列是它", "add a column %s, or say in data/columns.yaml which one it is", label.Name),
 		})
 	}
 	if d.replaced > 0 {
@@ -47,7 +51,7 @@ func (d *decoder) unknownKeys() {
 			continue // reported as one
 		}
 		f := finding.Finding{
-			Rule: unknownKeyRule, Pos: finding.Pos{File: d.file.Name, Line: c.Line, Col: c.Col}, Value: c.Heading,
+			Rule: unknownKeyRule, Pos: c.pos(d.file.Name), Value: c.Heading,
 			Message: finding.Textf("表 %[2]s 没有字段 %[1]q", "%[2]s has no field %[1]q", c.Heading, d.schema.Info.Name),
 			Hint:    finding.Textf("gongkai schema %s 列出全部字段", "gongkai schema %s lists its fields", d.schema.Info.Name),
 		}
@@ -60,10 +64,13 @@ func (d *decoder) unknownKeys() {
 
 // Finish ends the reading of a table whose files have all been decoded.
 func Finish(t Table, m *Mapping, l *finding.List) {
-	if s, ok := t.(sweeper); ok {
-		s.sweep()
+	st := t.store()
+	st.texts, st.ordinals = interner{}, nil
+	t.sweep()
+	caseOnly(t, l)
+	if !st.broken { // a file that was not read may have the heading
+		m.Unused(t.Files(), l)
 	}
-	m.Unused(t.Files(), l)
 }
 
 // UnknownHeadings are the headings of the columns that no field claims, in the

@@ -7,6 +7,7 @@ import (
 	"gongkai/internal/finding"
 	"gongkai/internal/value"
 
+	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -176,19 +177,16 @@ func baseField(name string) string {
 	return name
 }
 
-// isLang reports whether a suffix looks like a language tag: two or three
-// letters, then script or region.
+// isLang reports whether a suffix is a language tag: the two letters of a
+// language, then script or region. Three letters would take title_old and
+// title_raw for languages, which they are.
 func isLang(s string) bool {
 	base, _, _ := strings.Cut(s, "-")
-	if len(base) < 2 || len(base) > 3 {
+	if len(base) != 2 || base != strings.ToLower(base) {
 		return false
 	}
-	for _, r := range base {
-		if r < 'a' || r > 'z' {
-			return false
-		}
-	}
-	return true
+	_, err := language.Parse(s)
+	return err == nil
 }
 
 // foldHeading makes headings comparable: NFKC, no case, no spaces, underscores
@@ -243,40 +241,49 @@ func headingTypo(heading string, absent []string) (string, bool) {
 // stand: two equal claims, misspelt headings.
 func (h *Headings) matchAll(file string, heads []Column, m *Mapping, l *finding.List) []claim {
 	claims := make([]claim, len(heads))
-	best := map[string]int{} // target → heading that holds it
+	best := map[string]int{} // target → heading with the highest right to it
 	for i, head := range heads {
 		if head.Heading == "" {
 			continue
 		}
-		c := h.match(head.Heading)
-		if t, ok := m.column(head.Heading); ok {
-			if mc, ok := h.exact(t); ok {
-				mc.unit, mc.cur, mc.rank = c.unit, c.cur, rankMapped
-				if mc.unit == 0 {
-					_, bracket := cutBracket(head.Heading)
-					if unit, cur, ok := value.ParseUnit(bracket); ok {
-						mc.unit, mc.cur = unit, cur
-					}
-				}
-				c = mc
+		claims[i] = h.mapped(head.Heading, m)
+		if target := claims[i].target(); target != "" {
+			if j, held := best[target]; !held || claims[i].rank < claims[j].rank {
+				best[target] = i
 			}
 		}
-		if c.field == nil {
+	}
+	for i, head := range heads {
+		target := claims[i].target()
+		if target == "" || best[target] == i {
 			continue
 		}
-		j, held := best[c.target()]
-		switch {
-		case !held || c.rank < claims[j].rank:
-			if held {
-				claims[j] = claim{}
-			}
-			best[c.target()], claims[i] = i, c
-		case c.rank == claims[j].rank:
-			l.Add(twoHeadings(file, head, heads[j], c.target()))
+		if j := best[target]; claims[i].rank == claims[j].rank {
+			l.Add(twoHeadings(file, head, heads[j], target))
 		}
+		claims[i] = claim{}
 	}
 	h.reportTypos(file, heads, claims, m, l)
 	return claims
+}
+
+// mapped is what a heading means by the mapping, else by itself.
+func (h *Headings) mapped(heading string, m *Mapping) claim {
+	c := h.match(heading)
+	target, ok := m.column(heading)
+	if !ok {
+		return c
+	}
+	mc, ok := h.exact(target)
+	if !ok {
+		return c
+	}
+	mc.rank = rankMapped
+	_, bracket := cutBracket(heading)
+	if unit, cur, ok := value.ParseUnit(bracket); ok {
+		mc.unit, mc.cur = unit, cur
+	}
+	return mc
 }
 
 func (h *Headings) reportTypos(file string, heads []Column, claims []claim, m *Mapping, l *finding.List) {

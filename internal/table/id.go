@@ -1,8 +1,10 @@
 package table
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -42,23 +44,25 @@ func (d *decoder) idColumns() []int {
 func (d *decoder) register(e Entity, cells []string, row int) {
 	rec := e.Rec()
 	if !d.identify(e, cells, row) {
+		d.t.store().broken = true
 		return
 	}
-	st := d.t.store()
-	rec.ID = strings.Clone(rec.ID)
-	if i, ok := st.byID[rec.ID]; ok {
-		if d.Mapping == nil || d.Mapping.Repeated != "last" {
-			d.duplicate(rec, d.t.At(i).Rec(), duplicateIDRule)
+	last := d.Mapping != nil && d.Mapping.Repeated == "last"
+	if i, ok := d.t.store().byID[rec.ID]; ok {
+		if !last {
+			d.duplicate(rec, d.t.At(i).Rec())
 			return
 		}
 		d.replace(i, rec)
-	} else if i, ok := st.byFold[value.Fold(rec.ID)]; ok && d.t.At(i).Rec().ID != rec.ID {
-		d.duplicate(rec, d.t.At(i).Rec(), caseOnlyRule)
-		return
 	}
-	d.seen[rec.ID] = true
-	if f := d.schema.LabelField(); f != nil && f.IsZero(e) && f.Name == "title" {
-		d.noTitle++
+	if last {
+		if d.seen == nil {
+			d.seen = map[string]bool{}
+		}
+		d.seen[rec.ID] = true
+	}
+	if f := d.schema.LabelField(); f != nil && f.IsZero(e) {
+		d.unnamed++
 	}
 	d.t.Add(e)
 }
@@ -89,15 +93,15 @@ func (d *decoder) identify(e Entity, cells []string, row int) bool {
 	case len(d.idCols) > 0:
 		var parts []string
 		for _, i := range d.idCols {
-			if text := value.Clean(cells[i]); text != "" && !d.Mapping.Missing[text] {
+			if text := cleanText(cells[i]); text != "" && !d.Mapping.Missing[text] {
 				parts = append(parts, text)
 			}
 		}
-		rec.ID = d.unique(madeID(parts))
+		rec.ID = d.unique(madeID(parts...))
 	case rec.ID != "":
 		return true
-	case d.hasColumn("id"):
-		if i := d.column("id"); i < 0 || value.Clean(cells[i]) == "" { // else its own finding says why it is not read
+	case d.idCol >= 0:
+		if cleanText(cells[d.idCol]) == "" { // else its own finding says why it is not read
 			d.list.Add(finding.Finding{
 				Rule: missingIDRule, Pos: d.file.Pos(row, "id"), Field: "id",
 				Message: finding.Textf("这一行没有编号", "this row has no id"),
@@ -106,7 +110,7 @@ func (d *decoder) identify(e Entity, cells []string, row int) bool {
 		}
 		return false
 	default:
-		rec.ID = d.unique(madeID(d.keyParts(e)))
+		rec.ID = d.unique(madeID(d.keyParts(e)...))
 		d.madeIDs++
 	}
 	if rec.ID == "" {
@@ -128,8 +132,6 @@ func (d *decoder) column(field string) int {
 	}
 	return -1
 }
-
-func (d *decoder) hasColumn(field string) bool { return d.column(field) >= 0 }
 
 // keyParts are the values of the table's key fields.
 func (d *decoder) keyParts(e Entity) []string {
@@ -160,48 +162,92 @@ func (d *decoder) unique(id string) string {
 	if id == "" || d.Mapping != nil && d.Mapping.Repeated != "" {
 		return id
 	}
-	st := d.t.store()
-	taken := func(s string) bool {
-		_, exact := st.byID[s]
-		_, folded := st.byFold[value.Fold(s)]
-		return exact || folded
-	}
-	made := id
-	for n := 2; taken(made); n++ {
-		made = id + "-" + strconv.Itoa(n)
-	}
-	return made
-}
-
-// madeID joins the parts: line breaks become spaces, characters that cannot be
-// seen are left out, and one that is too long is cut and given a hash.
-func madeID(parts []string) string {
-	id := strings.Join(parts, "-")
-	id = strings.Join(strings.Fields(id), " ")
-	for {
-		r, at, found := value.Invisible(id)
-		if !found {
-			break
-		}
-		id = id[:at] + id[at+utf8.RuneLen(r):]
-	}
-	if utf8.RuneCountInString(id) <= maxID {
+	if _, taken := foldedRow(d.t, id); !taken {
 		return id
 	}
-	sum := sha256.Sum256([]byte(id))
-	return string([]rune(id)[:maxID-20]) + "-" + hex.EncodeToString(sum[:4])
+	st := d.t.store()
+	if st.ordinals == nil {
+		st.ordinals = map[string]int{}
+	}
+	key := value.Fold(id)
+	for n := max(2, st.ordinals[key]+1); ; n++ {
+		made := fit(id, "-"+strconv.Itoa(n))
+		if _, taken := foldedRow(d.t, made); !taken {
+			st.ordinals[key] = n
+			return made
+		}
+	}
 }
 
-func (d *decoder) duplicate(rec, old *Record, rule *finding.Rule) {
-	f := finding.Finding{
-		Rule: rule, Pos: rec.Origin.Pos("id"), Field: "id", Value: rec.ID,
+// madeID joins the parts: line breaks become spaces, semicolons, which stand
+// between references, become commas, and characters that cannot be seen are
+// left out.
+func madeID(parts ...string) string {
+	id := strings.NewReplacer(";", ",", "；", "，").Replace(strings.Join(parts, "-"))
+	return fit(strings.Join(strings.Fields(withoutHidden(id)), " "), "")
+}
+
+// fit adds an ending to an id; one that is too long is cut and given a hash.
+func fit(id, ending string) string {
+	if utf8.RuneCountInString(id)+len(ending) <= maxID {
+		return id + ending
+	}
+	sum := sha256.Sum256([]byte(id))
+	head := strings.TrimSpace(string([]rune(id)[:maxID-30]))
+	return head + "-" + hex.EncodeToString(sum[:4]) + ending
+}
+
+func (d *decoder) duplicate(rec, old *Record) {
+	d.list.Add(finding.Finding{
+		Rule: duplicateIDRule, Pos: rec.Origin.Pos("id"), Field: "id", Value: rec.ID,
 		Related: []finding.Related{{Pos: old.Origin.Pos("id"), Message: finding.Textf("先前的一行", "the earlier row")}},
 		Message: finding.Textf("编号 %q 在 %s 第 %d 行已经用过", "id %q stands already in %s, line %d", rec.ID, old.Origin.Pos("id").File, old.Origin.Pos("id").Line),
 		Hint:    finding.Textf("每个编号只用一次；若后一行更新了前一行，可在 data/columns.yaml 写 repeated: last", "use each id once; where a later row updates an earlier one, write repeated: last in data/columns.yaml"),
+	})
+}
+
+// caseOnly reports ids that differ in nothing but case: many computers would
+// take their pages for one. Sorted hashes need a tenth of what a map of folded
+// ids would.
+func caseOnly(t Table, l *finding.List) {
+	type entry struct {
+		hash uint64
+		row  int
 	}
-	if rule == caseOnlyRule {
-		f.Message = finding.Textf("编号 %q 与 %q 只差大小写", "id %q differs from %q in case only", rec.ID, old.ID)
-		f.Hint = finding.Textf("改成同一写法，或换一个编号", "write them alike, or choose another id")
+	entries := make([]entry, t.Len())
+	for i := range entries {
+		entries[i] = entry{caselessHash(t.At(i).Rec().ID), i}
 	}
-	d.list.Add(f)
+	slices.SortFunc(entries, func(a, b entry) int { return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.row, b.row)) })
+	for i := 1; i < len(entries); i++ {
+		old, rec := t.At(entries[i-1].row).Rec(), t.At(entries[i].row).Rec()
+		if entries[i-1].hash != entries[i].hash || value.Fold(old.ID) != value.Fold(rec.ID) {
+			continue
+		}
+		l.Add(finding.Finding{
+			Rule: caseOnlyRule, Pos: rec.Origin.Pos("id"), Field: "id", Value: rec.ID,
+			Message: finding.Textf("编号 %q 与 %q 只差大小写或全半角", "id %q differs from %q in case or width only", rec.ID, old.ID),
+			Hint:    finding.Textf("改成同一写法，或换一个编号", "write them alike, or choose another id"),
+			Related: []finding.Related{{Pos: old.Origin.Pos("id"), Message: finding.Textf("先前的一行", "the earlier row")}},
+		})
+	}
+}
+
+// caselessHash is the same for ids that differ in case: FNV-1a.
+func caselessHash(id string) uint64 {
+	for i := range len(id) {
+		if id[i] >= 0x80 {
+			id = value.Fold(id)
+			break
+		}
+	}
+	h := uint64(14695981039346656037)
+	for i := range len(id) {
+		c := id[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		h = (h ^ uint64(c)) * 1099511628211
+	}
+	return h
 }

@@ -1,6 +1,9 @@
 package table
 
 import (
+	"maps"
+	"slices"
+
 	"gongkai/internal/finding"
 	"gongkai/internal/value"
 )
@@ -9,13 +12,13 @@ import (
 // name or number. Records of tables that are not given are made first, from what rows
 // say of them.
 func Link(tables []Table, l *finding.List) {
-	k := &linker{tables: map[string]Table{}, index: map[string]*index{}, list: l}
+	k := &linker{tables: map[string]Table{}, index: map[string]*index{}, list: l, constants: map[finding.Pos]bool{}}
 	for _, t := range tables {
 		k.tables[t.Schema().Info.Name] = t
 	}
 	k.make(tables)
 	for _, t := range tables {
-		k.index[t.Schema().Info.Name] = newIndex(t)
+		k.index[t.Schema().Info.Name] = &index{t: t}
 	}
 	for _, t := range tables {
 		k.bind(t)
@@ -27,23 +30,26 @@ type linker struct {
 	index  map[string]*index
 	list   *finding.List
 	missed int // unknown references so far: suggestions are for the first ones
+
+	constants map[finding.Pos]bool // of the mapping that were reported
 }
 
-// index finds a table's records by what rows write.
+// index finds a table's records by what rows write. Most rows write ids, so
+// the rest is made when first needed.
 type index struct {
 	t      Table
 	byCode map[string]Entity
 	byName map[string]Entity
 	many   map[string]bool // folded names that several records have
-	names  []string        // for suggestions; filled when first needed
+	names  []string        // for suggestions
 }
 
-func newIndex(t Table) *index {
-	x := &index{t: t, byCode: map[string]Entity{}, byName: map[string]Entity{}, many: map[string]bool{}}
-	s := t.Schema()
+func (x *index) fill() {
+	x.byCode, x.byName, x.many = map[string]Entity{}, map[string]Entity{}, map[string]bool{}
+	s := x.t.Schema()
 	code, label, no := s.Field("credit_code"), s.LabelField(), s.Field("number")
-	for i := range t.Len() {
-		e := t.At(i)
+	for i := range x.t.Len() {
+		e := x.t.At(i)
 		if code != nil {
 			if c := code.Plain(e); c != "" {
 				x.byCode[c] = e
@@ -61,7 +67,6 @@ func newIndex(t Table) *index {
 			x.name(text.Exact(lang), e)
 		}
 	}
-	return x
 }
 
 func (x *index) name(name string, e Entity) {
@@ -82,11 +87,14 @@ func (x *index) find(written string) (e Entity, several bool) {
 	if e := x.t.ByID(written); e != nil {
 		return e, false
 	}
-	if e := x.byCode[written]; e != nil {
+	if x.byName == nil {
+		x.fill()
+	}
+	if e := x.byCode[creditCode(written)]; e != nil {
 		return e, false
 	}
 	if !x.t.Given() {
-		if i, ok := x.t.store().byFold[value.Fold(madeID([]string{written}))]; ok {
+		if i, ok := foldedRow(x.t, madeID(written)); ok {
 			return x.t.At(i), false
 		}
 	}
@@ -140,7 +148,16 @@ func (k *linker) bind(t Table) {
 const maxSuggestions = 100
 
 func (k *linker) unknown(f *Field, e Entity, written string, x *index, several bool) {
+	if x.t.store().broken {
+		return // the row may be among those that could not be read
+	}
 	at := e.Rec().Origin.Pos(f.Name)
+	if at.File == MappingFile { // a constant is wrong once, not for every row
+		if k.constants[at] {
+			return
+		}
+		k.constants[at] = true
+	}
 	if several {
 		k.list.Add(finding.Finding{
 			Rule: ambiguousReferenceRule, Pos: at, Field: f.Name, Value: written,
@@ -166,7 +183,7 @@ func (k *linker) unknown(f *Field, e Entity, written string, x *index, several b
 func (k *linker) subject(f *Field, e Entity, text string) {
 	name, id, ok := CutSubject(text)
 	t := k.tables[name]
-	if ok && t != nil && t.ByID(id) != nil {
+	if ok && t != nil && (t.ByID(id) != nil || t.store().broken) {
 		return
 	}
 	fd := finding.Finding{
@@ -176,6 +193,9 @@ func (k *linker) subject(f *Field, e Entity, text string) {
 	if t == nil || !ok {
 		fd.Message = finding.Textf("%q 不是“表:编号”", "%q is not \"table:id\"", text)
 		fd.Hint = finding.Textf("例如 projects:P001", "for example projects:P001")
+		if near, found := value.Nearest(name, slices.Sorted(maps.Keys(k.tables))); found && ok {
+			fd.Hint = finding.Textf("是否指 %q？", "did you mean %q?", near+":"+id)
+		}
 	} else if near, ok := k.index[name].nearest(id); ok {
 		fd.Hint = finding.Textf("是否指 %q？", "did you mean %q?", name+":"+near)
 	}

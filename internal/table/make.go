@@ -17,6 +17,7 @@ type group struct {
 	cells     map[string]draftCell
 	order     []string // of fields, as first seen
 	origin    Origin
+	field     string // the reference of the first row
 }
 
 // votes counts spellings; the most frequent wins, the first seen among equals.
@@ -54,27 +55,24 @@ type maker struct {
 // refer to others (organization.district), so it goes on until nothing new is
 // named.
 func (k *linker) make(tables []Table) {
+	makers := map[string]*maker{}
+	for _, t := range tables {
+		if !t.Given() {
+			makers[t.Schema().Info.Name] = &maker{t: t, groups: map[string]*group{}, named: map[string]*group{}}
+		}
+	}
+	for _, t := range tables {
+		st := t.store()
+		for _, d := range st.drafts {
+			if m := makers[d.field.Target]; m != nil {
+				m.draft(d)
+			}
+		}
+		st.drafts = nil
+	}
 	done := map[string]int{} // rows whose references are gathered, by table
-	drafts := map[string]bool{}
 	for grown := true; grown; {
 		grown = false
-		makers := map[string]*maker{}
-		for _, t := range tables {
-			if !t.Given() {
-				makers[t.Schema().Info.Name] = &maker{t: t, groups: map[string]*group{}, named: map[string]*group{}}
-			}
-		}
-		for _, t := range tables {
-			if name := t.Schema().Info.Name; !drafts[name] {
-				drafts[name] = true
-				for _, d := range t.store().drafts {
-					if m := makers[d.field.Target]; m != nil {
-						m.draft(d)
-					}
-				}
-				t.store().drafts = nil
-			}
-		}
 		for _, t := range tables {
 			name := t.Schema().Info.Name
 			gather(t, done[name], makers)
@@ -98,7 +96,7 @@ func gather(t Table, from int, makers map[string]*maker) {
 		for i := from; i < t.Len(); i++ {
 			e := t.At(i)
 			for _, s := range f.Of(e).(reference).slots() {
-				m.name(s.written(), e.Rec().Origin)
+				m.name(s.written(), e.Rec().Origin, f.Name)
 			}
 		}
 	}
@@ -106,7 +104,7 @@ func gather(t Table, from int, makers map[string]*maker) {
 
 // draft enters what a row says of a record.
 func (m *maker) draft(d draft) {
-	g := m.group(d.written, d.origin)
+	g := m.group(d.written, d.origin, d.field.Name)
 	for _, c := range d.cells {
 		if isName(c.field) && c.lang == "" {
 			g.names.add(c.text)
@@ -126,25 +124,25 @@ func (m *maker) draft(d draft) {
 }
 
 // name enters a plain reference.
-func (m *maker) name(written string, at Origin) {
+func (m *maker) name(written string, at Origin, field string) {
 	key := value.Fold(written)
 	g := m.groups[key]
 	if g == nil {
 		g = m.named[key]
 	}
 	if g == nil {
-		g = m.group(written, at)
+		g = m.group(written, at, field)
 	}
 	if value.Fold(written) == value.Fold(g.spellings.order[0]) {
 		g.spellings.add(written)
 	}
 }
 
-func (m *maker) group(written string, at Origin) *group {
+func (m *maker) group(written string, at Origin, field string) *group {
 	key := value.Fold(written)
 	g := m.groups[key]
 	if g == nil {
-		g = &group{spellings: &votes{}, names: &votes{}, fields: map[string]*votes{}, cells: map[string]draftCell{}, origin: at}
+		g = &group{spellings: &votes{}, names: &votes{}, fields: map[string]*votes{}, cells: map[string]draftCell{}, origin: at, field: field}
 		g.spellings.add(written)
 		g.spellings.count[written] = 0 // the reference itself is counted when it is gathered
 		m.groups[key] = g
@@ -153,14 +151,19 @@ func (m *maker) group(written string, at Origin) *group {
 	return g
 }
 
-// build makes the records; false where all stood already.
+// build makes the records of the groups gathered since it was last called;
+// false where there are none.
 func (m *maker) build(l *finding.List) bool {
 	made := false
 	s := m.t.Schema()
-	for _, g := range m.order {
+	texts := &m.t.store().texts
+	cells := newCellReader(texts, func(_ spot, f finding.Finding) { l.Add(f) })
+	order := m.order
+	m.order = nil
+	for _, g := range order {
 		spellings := g.spellings.ranked()
-		id := madeID(spellings[:1])
-		if _, stands := m.t.store().byFold[value.Fold(id)]; id == "" || stands {
+		id := madeID(spellings[0])
+		if _, stands := foldedRow(m.t, id); id == "" || stands {
 			continue
 		}
 		e := s.New()
@@ -176,11 +179,10 @@ func (m *maker) build(l *finding.List) bool {
 		if f := s.Field("credit_code"); f != nil && len(id) == 18 && value.CreditCode(id) == nil {
 			*f.Of(e).(*string) = id
 		}
-		d := &decoder{list: l, schema: s, intern: map[string]string{}}
 		for _, key := range g.order {
 			ranked := g.fields[key].ranked()
 			for i := len(ranked) - 1; i >= 0; i-- { // the winner is set last
-				g.set(d, e, g.cells[key+"\x00"+ranked[i]])
+				g.set(&cells, e, g.cells[key+"\x00"+ranked[i]])
 			}
 		}
 		m.variants(l, g, names)
@@ -190,15 +192,14 @@ func (m *maker) build(l *finding.List) bool {
 	return made
 }
 
-func (g *group) set(d *decoder, e Entity, c draftCell) {
-	if c.field.Kind == KindRef {
+func (g *group) set(cells *cellReader, e Entity, c draftCell) {
+	switch c.field.Kind {
+	case KindRef:
 		c.field.Of(e).(reference).write([]string{c.text})
-		return
+	case KindID:
+	default:
+		cells.set(c.field, c.lang, c.field.Of(e), c.text, c.at, c.how)
 	}
-	if c.field.Kind == KindID {
-		return
-	}
-	d.set(c.field, c.lang, c.field.Of(e), c.text, fixed(c.pos), 0, 1)
 }
 
 // variants tells which spellings were taken for one name.
@@ -208,7 +209,7 @@ func (m *maker) variants(l *finding.List, g *group, names []string) {
 	}
 	shown := names[1:min(len(names), 6)]
 	l.Add(finding.Finding{
-		Rule: nameVariantsRule, Pos: g.origin.Pos(""), Field: m.t.Schema().Info.Name, Value: names[0],
+		Rule: nameVariantsRule, Pos: g.origin.Pos(g.field), Field: g.field, Value: names[0],
 		Message: finding.Textf("%[1]q 还有别的写法：%[2]s；看作同一条记录", "%[1]q is also written %[2]s; taken as one record", names[0], quoteAll(shown)),
 		Hint:    finding.Textf("统一写法", "write it one way"),
 	})

@@ -39,11 +39,6 @@ type unit struct {
 	cur   value.Currency
 }
 
-type constant struct {
-	target, text string
-	pos          finding.Pos
-}
-
 type mappedHeading struct {
 	text string
 	pos  finding.Pos
@@ -106,7 +101,11 @@ func (r *mappingReader) read(block *yaml.Node) {
 			r.units(v)
 		case "constants":
 			r.each(v, func(target string, n *yaml.Node, text string) {
-				r.m.Constants = append(r.m.Constants, constant{target, text, source.NodePos(MappingFile, n)})
+				c := constant{target: target, text: value.Clean(text), pos: source.NodePos(MappingFile, n)}
+				c.claim, _ = r.h.exact(target)
+				if c.check(r.h.schema, &interner{}, r.l) {
+					r.m.Constants = append(r.m.Constants, c)
+				}
 			})
 		case "values":
 			r.values(v)
@@ -178,6 +177,10 @@ func (r *mappingReader) units(v *yaml.Node) {
 			r.bad(n, text, finding.Textf("不认识单位 %q", "the unit %q is not known", text), finding.Textf("例如 元、万元、亿元", "for example 元, 万元, thousand, million"))
 			return
 		}
+		if c, _ := r.h.exact(target); c.value().Kind != KindMoney {
+			r.bad(n, text, finding.Textf("%s 不是金额，没有单位", "%s is no amount and takes no unit", target), finding.Text{})
+			return
+		}
 		r.m.Units[target] = unit{times, cur}
 	})
 }
@@ -188,11 +191,21 @@ func (r *mappingReader) values(v *yaml.Node) {
 		if !r.known(k.Value, k) {
 			return
 		}
+		c, _ := r.h.exact(k.Value)
 		codes := map[string]string{}
-		source.Mapping(n, func(from, to *yaml.Node) {
+		ok := source.Mapping(n, func(from, to *yaml.Node) {
 			text, _ := source.Scalar(to)
+			if f := c.value(); f.Kind == KindEnum {
+				if _, ok := f.Enum.Find(text); text != "" && !ok {
+					pos := source.NodePos(MappingFile, to)
+					r.l.Add(badCode(f, text, spot{fixed: &pos}))
+				}
+			}
 			codes[value.Fold(from.Value)] = text
 		})
+		if !ok {
+			r.bad(n, "", finding.Textf("%s 之下应是“单元格: 代码”的形式", "%s takes cell: code", k.Value), finding.Text{})
+		}
 		r.m.Values[k.Value] = codes
 	}) {
 		r.bad(v, "", finding.Textf("values 应是“字段: {单元格: 代码}”的形式", "values takes field: {cell: code}"), finding.Text{})

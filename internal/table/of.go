@@ -1,7 +1,6 @@
 package table
 
 import (
-	"gongkai/internal/finding"
 	"gongkai/internal/value"
 )
 
@@ -18,6 +17,7 @@ type Table interface {
 	Given() bool
 
 	store() *store
+	sweep()
 }
 
 // Of is the table of the entity T.
@@ -31,10 +31,14 @@ type Of[T any] struct {
 // store is what reading and linking keep of a table.
 type store struct {
 	files    []*File
+	rows     int // of all files
 	given    bool
+	broken   bool           // rows are missing because of errors that were said
 	byID     map[string]int // row by id
-	byFold   map[string]int // row by folded id, to find ids that differ only in case
-	headings []string       // unknown headings in first-seen order
+	byFold   map[string]int // row by folded id; nil until somebody asks
+	ordinals map[string]int // last ordinal given to a made id that repeats
+	texts    interner
+	headings []string // unknown headings in first-seen order
 	seen     map[string]bool
 	claimed  map[string]bool // columns that some file has: "title_en"
 	drafts   []draft
@@ -59,7 +63,9 @@ func (t *Of[T]) At(i int) Entity { return any(t.Rows[i]).(Entity) }
 func (t *Of[T]) Add(e Entity) {
 	s := t.store()
 	s.byID[e.Rec().ID] = len(t.Rows)
-	s.byFold[value.Fold(e.Rec().ID)] = len(t.Rows)
+	if s.byFold != nil {
+		s.byFold[value.Fold(e.Rec().ID)] = len(t.Rows)
+	}
 	t.Rows = append(t.Rows, any(e).(*T))
 }
 
@@ -87,10 +93,24 @@ func (t *Of[T]) Given() bool { return t.state.given }
 
 func (t *Of[T]) store() *store {
 	if t.state.byID == nil {
-		t.state.byID, t.state.byFold = map[string]int{}, map[string]int{}
+		t.state.byID = map[string]int{}
 		t.state.seen, t.state.claimed = map[string]bool{}, map[string]bool{}
 	}
 	return &t.state
+}
+
+// foldedRow is the row whose id is the same as another but for case and width.
+// Few tables are asked, so the index is made when the first question comes.
+func foldedRow(t Table, id string) (int, bool) {
+	s := t.store()
+	if s.byFold == nil {
+		s.byFold = make(map[string]int, t.Len())
+		for i := range t.Len() {
+			s.byFold[value.Fold(t.At(i).Rec().ID)] = i
+		}
+	}
+	i, ok := s.byFold[value.Fold(id)]
+	return i, ok
 }
 
 // addHeading enters an unknown heading; false where it is known.
@@ -103,25 +123,68 @@ func (s *store) addHeading(h string) bool {
 	return true
 }
 
-// sweep drops the rows that later ones replaced.
+// sweep drops the rows that later ones replaced, and what they said of the
+// records they refer to.
 func (t *Of[T]) sweep() {
 	s := t.store()
 	if len(s.replaced) == 0 {
 		return
 	}
+	gone := map[Origin]bool{}
 	kept := t.Rows[:0]
 	for i, r := range t.Rows {
-		if !s.replaced[i] {
-			s.byID[any(r).(Entity).Rec().ID] = len(kept)
-			kept = append(kept, r)
+		rec := any(r).(Entity).Rec()
+		if s.replaced[i] {
+			gone[rec.Origin] = true
+			continue
 		}
+		s.byID[rec.ID] = len(kept)
+		kept = append(kept, r)
 	}
 	clear(t.Rows[len(kept):])
-	t.Rows, s.replaced = kept, nil
+	t.Rows, s.replaced, s.byFold = kept, nil, nil
+	drafts := s.drafts[:0]
+	for _, d := range s.drafts {
+		if !gone[d.origin] {
+			drafts = append(drafts, d)
+		}
+	}
+	s.drafts = drafts
 }
 
-// sweeper is the part of Of that Finish needs without the type.
-type sweeper interface{ sweep() }
+// Broken says that a table which the publisher has could not be read, or not
+// to its end: what refers to its rows is then not held against them, since the
+// error that was said explains it.
+func Broken(t Table) {
+	s := t.store()
+	s.given, s.broken = true, true
+}
+
+// interner keeps one copy of each short text that repeats, and none of the row
+// around it. The zero value is ready to use.
+type interner struct{ kept map[string]string }
+
+const (
+	maxInterned   = 1 << 16
+	maxInternSize = 64
+)
+
+func (n *interner) keep(s string) string {
+	if len(s) > maxInternSize {
+		return cloneText(s)
+	}
+	if old, ok := n.kept[s]; ok {
+		return old
+	}
+	s = cloneText(s)
+	if n.kept == nil {
+		n.kept = map[string]string{}
+	}
+	if len(n.kept) < maxInterned {
+		n.kept[s] = s
+	}
+	return s
+}
 
 // draft is what a row says of a record it refers to.
 type draft struct {
@@ -131,9 +194,11 @@ type draft struct {
 	cells   []draftCell
 }
 
+// draftCell is a cell about the referred record.
 type draftCell struct {
 	field *Field
 	lang  string
 	text  string
-	pos   finding.Pos
+	how   reading
+	at    spot
 }

@@ -43,7 +43,12 @@ type reference interface {
 }
 
 func (r *Ref[T]) written() string { return r.Written }
-func (r *Ref[T]) bind(e Entity)   { r.To, _ = any(e).(*T) }
+func (r *Ref[T]) bind(e Entity) {
+	r.To, _ = any(e).(*T)
+	if id := e.Rec().ID; id == r.Written {
+		r.Written = id // one copy of the text serves all who refer to it
+	}
+}
 func (r *Ref[T]) entity() Entity {
 	if r.To == nil {
 		return nil

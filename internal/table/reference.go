@@ -3,42 +3,36 @@ package table
 import (
 	"strings"
 
-	"gongkai/internal/finding"
 	"gongkai/internal/value"
 )
 
-// refCells gathers what a row says of each record it refers to.
-type refCells map[*Field]*refCell
-
+// refCell gathers what a row says of one record it refers to. A decoder has one
+// for each field and uses them again for every row.
 type refCell struct {
+	used  bool
 	plain string
 	subs  []draftCell
-	pos   finding.Pos
+	at    spot
 }
 
-func (r refCells) add(c claim, text string, pos finding.Pos) {
-	rc := r[c.field]
-	if rc == nil {
-		rc = &refCell{pos: pos}
-		r[c.field] = rc
+func (rc *refCell) add(c claim, text string, at spot, how reading) {
+	if !rc.used || c.sub == nil {
+		rc.at = at
 	}
+	rc.used = true
 	if c.sub == nil {
-		rc.plain, rc.pos = text, pos
+		rc.plain = text
 		return
 	}
-	rc.subs = append(rc.subs, draftCell{c.sub, c.lang, text, pos})
+	rc.subs = append(rc.subs, draftCell{c.sub, c.lang, text, how, at})
 }
 
-func (r refCells) has(c claim) bool {
-	rc := r[c.field]
-	if rc == nil {
-		return false
-	}
+func (rc *refCell) has(c claim) bool {
 	if c.sub == nil {
 		return rc.plain != ""
 	}
 	for _, s := range rc.subs {
-		if s.field == c.sub && s.lang == c.lang {
+		if s.field.Name == c.sub.Name && s.lang == c.lang {
 			return true
 		}
 	}
@@ -56,53 +50,66 @@ func (rc *refCell) sub(is func(*Field) bool) string {
 }
 
 func isName(f *Field) bool { return f.Name == "name" || f.Name == "title" }
+func isID(f *Field) bool   { return f.Kind == KindID }
+func isCode(f *Field) bool { return f.Kind == KindCreditCode }
 
 // references writes the row's references and notes what it says of each
-// referred record. The most certain identifier leads: id, credit code, then
-// what the column itself says, then a name.
-func (d *decoder) references(e Entity, refs refCells, row int) {
-	for _, f := range d.schema.Fields {
-		rc := refs[f]
-		if rc == nil {
+// referred record.
+func (d *decoder) references(e Entity, row int) {
+	for i := range d.refs {
+		rc := &d.refs[i]
+		if !rc.used {
 			continue
 		}
-		id := rc.sub(func(f *Field) bool { return f.Kind == KindID })
-		code := strings.ToUpper(rc.sub(func(f *Field) bool { return f.Kind == KindCreditCode }))
-		name := rc.sub(isName)
-		written := first(id, code, rc.plain, name)
-		if written == "" {
-			continue
+		d.reference(e, d.schema.Fields[i], rc, row)
+		clear(rc.subs)
+		*rc = refCell{subs: rc.subs[:0]}
+	}
+}
+
+// reference writes one reference. The most certain identifier leads: id, credit
+// code, then what the column itself says, then a name.
+func (d *decoder) reference(e Entity, f *Field, rc *refCell, row int) {
+	name := rc.sub(isName)
+	written := first(rc.sub(isID), creditCode(rc.sub(isCode)), rc.plain, name)
+	if written == "" {
+		return
+	}
+	parts := []string{d.texts.keep(written)}
+	if f.Many && written == rc.plain {
+		parts = d.split(written)
+	}
+	for _, p := range parts {
+		d.visible(f, p, rc.at)
+	}
+	f.Of(e).(reference).write(parts)
+	if len(parts) == 0 || d.Given(f.Target) {
+		return
+	}
+	dr := draft{field: f, written: parts[0], origin: Origin{d.file, int32(row)}}
+	for _, c := range rc.subs {
+		c.text = d.texts.keep(c.text)
+		dr.cells = append(dr.cells, c)
+	}
+	if name == "" && rc.plain != "" && written != rc.plain {
+		if label := d.Headings.targets[f.Target].LabelField(); label != nil {
+			dr.cells = append(dr.cells, draftCell{field: label, text: d.texts.keep(rc.plain), at: rc.at})
 		}
-		r := f.Of(e).(reference)
-		parts := []string{d.short(written)}
-		if f.Many && written == rc.plain {
-			parts = d.split(written)
-		}
-		for _, p := range parts {
-			d.visible(f, p, fixed(rc.pos))
-		}
-		r.write(parts)
-		if len(parts) == 0 || d.Given(f.Target) {
-			continue
-		}
-		dr := draft{field: f, written: parts[0], origin: Origin{d.file, int32(row)}, cells: rc.subs}
-		if name == "" && rc.plain != "" && written != rc.plain {
-			if label := d.Headings.targets[f.Target].LabelField(); label != nil {
-				dr.cells = append(dr.cells, draftCell{field: label, text: rc.plain, pos: rc.pos})
-			}
-		}
-		if len(dr.cells) > 0 {
-			st := d.t.store()
-			st.drafts = append(st.drafts, dr)
-		}
+	}
+	if len(dr.cells) > 0 {
+		st := d.t.store()
+		st.drafts = append(st.drafts, dr)
 	}
 }
 
 func (d *decoder) split(s string) []string {
+	if !strings.ContainsAny(s, ";；") {
+		return []string{d.texts.keep(s)}
+	}
 	var parts []string
 	for _, p := range strings.FieldsFunc(s, func(r rune) bool { return r == ';' || r == '；' }) {
 		if p = value.Clean(p); p != "" {
-			parts = append(parts, d.short(p))
+			parts = append(parts, d.texts.keep(p))
 		}
 	}
 	return parts

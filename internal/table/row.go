@@ -2,38 +2,43 @@ package table
 
 import (
 	"strconv"
-	"strings"
 
 	"gongkai/internal/finding"
+	"gongkai/internal/source"
 	"gongkai/internal/value"
 )
 
 // decoder reads one file into a table.
 type decoder struct {
 	Options
+	cellReader
 	t      Table
 	schema *Schema
 	file   *File
 	claims []claim
 	list   *finding.List
+	again  func(visit func(cells []string)) // goes through the file's rows anew
 
-	currency int // column of the record's currency, -1
-	idCols   []int
-	intern   map[string]string
-	dates    map[int]*dateColumn
-	seen     map[string]bool // ids of this file
-	replaced int             // rows of other files that this one replaces
-	madeIDs  int
-	noTitle  int
+	currency  int // column of the record's currency, -1
+	idCols    []int
+	idCol     int // column of the id, -1
+	constants constants
+	refs      []refCell // what the row says of the records it refers to, by Field.ord
+	dates     []dateColumn
+	columns   []columnState
+	seen      map[string]bool // ids of this file, kept where rows may repeat
+	sums      bool            // a row of totals was met
+	replaced  int             // rows of other files that this one replaces
+	madeIDs   int
+	unnamed   int // records without a name or title
 }
 
 func newDecoder(t Table, name string, heads []Column, o Options, l *finding.List) *decoder {
-	d := &decoder{
-		Options: o, t: t, schema: t.Schema(), list: l, currency: -1,
-		file:   &File{Name: name, Columns: heads},
-		intern: map[string]string{}, dates: map[int]*dateColumn{}, seen: map[string]bool{},
-	}
+	st := t.store()
+	d := &decoder{Options: o, t: t, schema: t.Schema(), list: l, currency: -1, file: &File{Name: name, Columns: heads}}
+	d.cellReader = newCellReader(&st.texts, d.hold)
 	d.claims = o.Headings.matchAll(name, heads, o.Mapping, l)
+	d.columns = make([]columnState, len(heads))
 	for i, c := range d.claims {
 		if c.sub != nil && o.Given(c.field.Target) && !identifies(c.sub) {
 			d.claims[i] = claim{} // the referred table speaks for itself; the cell is kept as an unknown column
@@ -43,10 +48,12 @@ func newDecoder(t Table, name string, heads []Column, o Options, l *finding.List
 		}
 		d.file.Columns[i].Field = d.claims[i].target()
 	}
+	d.idCol = d.column("id")
 	d.idCols = d.idColumns()
-	st := t.store()
+	d.refs = make([]refCell, len(d.schema.Fields))
 	st.files, st.given = append(st.files, d.file), true
 	d.unknownHeadings(st)
+	d.constants = d.readConstants()
 	return d
 }
 
@@ -71,13 +78,24 @@ func (d *decoder) unknownHeadings(st *store) {
 		here[c.Heading] = true
 		if c.Heading != written {
 			d.list.Add(finding.Finding{
-				Rule: repeatedHeadingRule, Pos: finding.Pos{File: d.file.Name, Line: c.Line, Col: c.Col}, Value: written,
+				Rule: repeatedHeadingRule, Pos: c.pos(d.file.Name), Value: written,
 				Message: finding.Textf("列名 %q 重复，这一列存为 %q", "heading %q repeats; this column is kept as %q", written, c.Heading),
 				Hint:    finding.Textf("给每一列不同的名称", "give every column a name of its own"),
 			})
 		}
-		st.addHeading(c.Heading)
+		st.addHeading(d.moreHeading(i))
 	}
+}
+
+// moreHeading is the heading of a column's cells where no field claims them. A
+// heading that is a field's own name, which the mapping gave to another column,
+// is marked, so that the published table can be read again.
+func (d *decoder) moreHeading(i int) string {
+	h := d.file.Columns[i].Heading
+	if c, ok := d.Headings.exact(h); ok && (c.sub == nil || !d.Given(c.field.Target)) {
+		return h + asWritten
+	}
+	return h
 }
 
 // identifies reports whether a field of a referred record says which it is.
@@ -92,44 +110,67 @@ func (d *decoder) row(cells []string, line int, at places) {
 	}
 	n := d.file.addRow(line)
 	at.places(cells, func(i, line, col int) { d.file.setCell(n, i, line, col) })
-	if d.totalRow(cells, n) {
+	if d.noRecord(cells, n) {
 		d.file.dropLast()
 		return
 	}
 	e := d.schema.New()
-	rec := e.Rec()
-	rec.Origin = Origin{d.file, int32(n)}
-	cur := d.rowCurrency(cells)
-	refs := refCells{}
+	e.Rec().Origin = Origin{d.file, int32(n)}
+	cur, said := d.rowCurrency(cells)
 	for i, c := range d.claims {
-		d.cell(e, c, i, cells[i], n, cur, refs)
+		if c.field == nil {
+			d.keep(e, i, cells[i])
+			continue
+		}
+		d.cell(e, c, cells[i], spot{file: d.file, row: int32(n), col: int32(i)}, cur, said)
 	}
-	d.constants(e, cur, refs)
-	d.references(e, refs, n)
+	d.constants.fill(d, e)
+	d.references(e, n)
 	d.register(e, cells, n)
 }
 
-// cell reads one cell into the record.
-func (d *decoder) cell(e Entity, c claim, i int, cell string, row int, cur value.Currency, refs refCells) {
-	if c.field == nil {
-		d.keep(e, i, cell)
-		return
-	}
-	text, asWritten := d.prepare(c, i, cell, row)
-	if asWritten {
-		d.keep(e, i, cell)
+// cell reads a cell that a field claims; said tells that the row names its
+// currency.
+func (d *decoder) cell(e Entity, c claim, cell string, at spot, cur value.Currency, said bool) {
+	text, whole := d.prepare(c, cell, at)
+	if whole {
+		d.keep(e, int(at.col), cell)
 	}
 	if text == "" {
 		return
 	}
+	how := d.reading(c, cur, said)
+	if c.value().Kind == KindDate {
+		order, sure := d.dateOrder(int(at.col), text, at)
+		if !sure {
+			return
+		}
+		how.order = order
+	}
+	d.columns[at.col].cells++
 	if c.field.Kind == KindRef {
-		refs.add(c, text, d.file.cellPos(row, i))
+		d.refs[c.field.ord].add(c, text, at, how)
 		return
 	}
-	if c.unit != 0 && c.cur != 0 && d.currency < 0 {
-		cur = c.cur
+	d.set(c.field, c.lang, c.field.Of(e), text, at, how)
+}
+
+// reading is how the cells of a column are to be read.
+func (d *decoder) reading(c claim, cur value.Currency, said bool) reading {
+	how := reading{cur: cur, times: max(c.unit, 1)}
+	if c.cur != 0 && !said {
+		how.cur = c.cur
 	}
-	d.set(c.field, c.lang, c.field.Of(e), text, place{d, row, i}, cur, d.unitOf(c))
+	if d.Mapping == nil {
+		return how
+	}
+	if u, ok := d.Mapping.Units[c.target()]; ok {
+		how.times = u.times
+		if u.cur != 0 && !said {
+			how.cur = u.cur
+		}
+	}
+	return how
 }
 
 // keep files a cell that no field claims.
@@ -137,33 +178,35 @@ func (d *decoder) keep(e Entity, i int, cell string) {
 	if cell == "" {
 		return
 	}
-	h := d.file.Columns[i].Heading
+	h, st := d.moreHeading(i), d.t.store()
 	if h == "" {
-		h = unnamedColumn(i)
-		if d.t.store().addHeading(h) {
+		h = "column " + columnLetters(i)
+		if st.addHeading(h) {
 			d.list.Add(finding.Finding{
-				Rule: unnamedColumnRule, Pos: finding.Pos{File: d.file.Name, Line: d.file.Columns[i].Line, Col: d.file.Columns[i].Col},
+				Rule: unnamedColumnRule, Pos: d.file.Columns[i].pos(d.file.Name),
 				Message: finding.Textf("第 %d 列没有列名而有内容，列为 %q", "column %d has cells but no heading; it is kept as %q", i+1, h),
 				Hint:    finding.Textf("给这一列写上列名", "give the column a heading"),
 			})
 		}
 	}
+	st.addHeading(h)
 	r := e.Rec()
-	r.More = append(r.More, Extra{h, d.short(cell)})
+	r.More = append(r.More, Extra{h, d.texts.keep(cell)})
 }
 
-func unnamedColumn(i int) string {
+// columnLetters names a column as spreadsheets do: A to Z, AA.
+func columnLetters(i int) string {
 	name := ""
 	for n := i + 1; n > 0; n = (n - 1) / 26 {
 		name = string(rune('A'+(n-1)%26)) + name
 	}
-	return "column " + name
+	return name
 }
 
 // prepare applies the mapping to a cell: what is missing, the part that counts,
-// the code of a value. asWritten says that the whole cell must be kept too.
-func (d *decoder) prepare(c claim, i int, cell string, row int) (text string, asWritten bool) {
-	text = value.Clean(cell)
+// the code of a value. whole says that the cell must be kept as written too.
+func (d *decoder) prepare(c claim, cell string, at spot) (text string, whole bool) {
+	text = cleanText(cell)
 	m := d.Mapping
 	if m == nil || text == "" {
 		return text, false
@@ -171,117 +214,62 @@ func (d *decoder) prepare(c claim, i int, cell string, row int) (text string, as
 	if m.Missing[text] {
 		return "", false
 	}
-	if re := m.Extract[c.target()]; re != nil {
-		found := re.FindStringSubmatch(text)
-		if found == nil {
-			d.list.Add(finding.Finding{
-				Rule: notExtractedRule, Pos: d.file.cellPos(row, i), Field: c.target(), Value: cell,
-				Message: finding.Textf("%q 中没有 columns.yaml 的 extract 要找的部分；%s 记为未公布，原文保留", "%q has not the part that extract looks for; %s is taken as missing, the text is kept", cell, c.target()),
-			})
-			return "", true
-		}
-		part := found[0]
-		if len(found) > 1 {
-			part = found[1]
-		}
-		text, asWritten = value.Clean(part), part != text
+	part, ok := d.extracted(c, text)
+	if !ok {
+		d.list.Add(finding.Finding{
+			Rule: notExtractedRule, Pos: at.pos(), Field: c.target(), Value: cell,
+			Message: finding.Textf("%q 中没有 columns.yaml 的 extract 要找的部分；%s 记为未公布，原文保留", "%q has not the part that extract looks for; %s is taken as missing, the text is kept", cell, c.target()),
+		})
+		return "", true
 	}
+	whole, text = part != text, part
 	if code, ok := m.Values[c.target()][value.Fold(text)]; ok {
 		text = code
 	}
-	return text, asWritten
+	return text, whole
 }
 
-// short keeps one copy of a text that repeats, and none of the row around it.
-func (d *decoder) short(s string) string {
-	if kept, ok := d.intern[s]; ok {
-		return kept
+// extracted is the part of a cell that counts by the mapping, the whole cell
+// where it names none; false where the cell has no such part.
+func (d *decoder) extracted(c claim, text string) (string, bool) {
+	if d.Mapping == nil || d.Mapping.Extract[c.target()] == nil {
+		return text, true
 	}
-	s = strings.Clone(s)
-	if len(s) <= 64 && len(d.intern) < 1<<16 {
-		d.intern[s] = s
+	found := d.Mapping.Extract[c.target()].FindStringSubmatch(text)
+	if found == nil {
+		return "", false
 	}
-	return s
+	return cleanText(found[min(1, len(found)-1)]), true
 }
 
-// rowCurrency is the currency of the row's amounts.
-func (d *decoder) rowCurrency(cells []string) value.Currency {
+// rowCurrency is the currency of the row's amounts; said tells that the row or
+// the mapping names it.
+func (d *decoder) rowCurrency(cells []string) (cur value.Currency, said bool) {
 	if d.currency >= 0 {
-		if c, ok := value.ParseCurrency(value.Clean(cells[d.currency])); ok {
-			return c
+		if c, ok := value.ParseCurrency(cleanText(cells[d.currency])); ok {
+			return c, true
 		}
 	}
-	if d.Mapping != nil {
-		for _, k := range d.Mapping.Constants {
-			if k.target == "currency" {
-				if c, ok := value.ParseCurrency(k.text); ok {
-					return c
-				}
-			}
-		}
+	if d.constants.currency != 0 {
+		return d.constants.currency, true
 	}
-	return d.Currency
+	return d.Currency, false
 }
 
-func (d *decoder) unitOf(c claim) int64 {
-	if d.Mapping != nil {
-		if u, ok := d.Mapping.Units[c.target()]; ok {
-			return u.times
-		}
+// tooLong reports a table of more rows than can be held, once.
+func (d *decoder) tooLong() {
+	limit := d.MaxRows
+	if limit == 0 {
+		limit = source.MaxRows
 	}
-	return max(c.unit, 1)
-}
-
-// constants fills the fields that the mapping gives every row and this one has
-// not.
-func (d *decoder) constants(e Entity, cur value.Currency, refs refCells) {
-	if d.Mapping == nil {
+	st := d.t.store()
+	before := st.rows
+	if st.rows += d.file.Rows(); before > limit || st.rows <= limit {
 		return
 	}
-	for _, k := range d.Mapping.Constants {
-		c, ok := d.Headings.exact(k.target)
-		if !ok {
-			continue
-		}
-		if c.field.Kind == KindRef {
-			if !refs.has(c) {
-				refs.add(c, k.text, k.pos)
-			}
-			continue
-		}
-		if c.field.IsZero(e) {
-			d.set(c.field, c.lang, c.field.Of(e), k.text, fixed(k.pos), cur, 1)
-		}
-	}
-}
-
-var totalWords = map[string]bool{
-	"合计": true, "总计": true, "小计": true, "共计": true, "总和": true, "总额": true, "本页小计": true,
-	"total": true, "totals": true, "grandtotal": true, "subtotal": true, "sum": true,
-}
-
-// totalRow recognises and reports a row of sums: its first cell that is not
-// blank says so and no other cell of the row is a name.
-func (d *decoder) totalRow(cells []string, row int) bool {
-	for i, cell := range cells {
-		cell = strings.TrimSpace(cell)
-		if cell == "" {
-			continue
-		}
-		if !totalWords[strings.TrimRight(foldHeading(cell), ":")] {
-			return false
-		}
-		for j := i + 1; j < len(cells); j++ {
-			if f := d.claims[j].field; f != nil && f.Kind == KindText && strings.TrimSpace(cells[j]) != "" {
-				return false
-			}
-		}
-		d.list.Add(finding.Finding{
-			Rule: totalRowRule, Pos: d.file.cellPos(row, i), Value: cell,
-			Message: finding.Textf("首格是 %q：看作合计行，未读入", "the row begins with %q: taken as a row of totals and left out", cell),
-			Hint:    finding.Textf("从数据表中删去合计行；合计由网站计算", "remove total rows from the table; the site adds up"),
-		})
-		return true
-	}
-	return false
+	d.list.Add(finding.Finding{
+		Rule: tooManyRows(), Pos: finding.Pos{File: d.file.Name},
+		Message: finding.Textf("表 %s 的各文件共有 %d 行，上限为 %d 行", "the files of %s have %d rows together; the limit is %d", d.schema.Info.Name, st.rows, limit),
+		Hint:    finding.Textf("把较早的年份分成另一个网站", "publish earlier years as a site of their own"),
+	})
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"gongkai/internal/finding"
+	"gongkai/internal/source"
 	"gongkai/internal/value"
 )
 
@@ -36,9 +37,16 @@ func cellRule(id string) *finding.Rule {
 	return badNumberRule
 }
 
+// tooManyRows is the rule of a file that is too long, for several files that
+// are too long together.
+func tooManyRows() *finding.Rule {
+	rules := source.Rules()
+	return rules[slices.IndexFunc(rules, func(r *finding.Rule) bool { return r.ID == "too-many-rows" })]
+}
+
 var formRules = []*finding.Rule{
 	raggedRowRule, totalRowRule, unnamedColumnRule, repeatedHeadingRule, madeIDsRule, noTitleRule, missingIDRule,
-	duplicateIDRule, caseOnlyRule, repeatedRowRule, replacedRowsRule,
+	duplicateIDRule, caseOnlyRule, repeatedRowRule, replacedRowsRule, noteRowRule, headingsAgainRule,
 }
 
 var (
@@ -57,6 +65,22 @@ var (
 		Fix:   say("删去合计行；网站自己加总。", "Delete the row; the site adds up."),
 		Bad:   "id,title,amount_awarded\nP1,Meals,500\n合计,,500\n",
 		Good:  "id,title,amount_awarded\nP1,Meals,500\n",
+	}
+	noteRowRule = &finding.Rule{
+		ID: "note-row", Severity: finding.Warning,
+		Title: say("表下的说明未读入", "A remark below the table is left out"),
+		Why:   say("说明若当作记录，会多出一页空白。", "Taken as a record, the remark would be a page of nothing."),
+		Fix:   say("把说明移到 content/pages/。", "Move the remark to content/pages/."),
+		Bad:   "id,title,amount_awarded\nP1,Meals,500\nNote: without visits,,\n",
+		Good:  "id,title,amount_awarded\nP1,Meals,500\n",
+	}
+	headingsAgainRule = &finding.Rule{
+		ID: "headings-again", Severity: finding.Warning,
+		Title: say("列名行在表中重复", "The headings stand again among the rows"),
+		Why:   say("几个文件拼接时常留下列名行，它不是记录。", "Files that were put together leave their headings behind, which are no record."),
+		Fix:   say("删去重复的列名行。", "Delete the headings that stand again."),
+		Bad:   "id,title\nP1,Meals\nid,title\nP2,Visits\n",
+		Good:  "id,title\nP1,Meals\nP2,Visits\n",
 	}
 	unnamedColumnRule = &finding.Rule{
 		ID: "unnamed-column", Severity: finding.Warning,

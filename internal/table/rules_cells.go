@@ -8,7 +8,7 @@ import (
 var cellRules = []*finding.Rule{
 	badMoneyRule, fractionRule, exponentRule, roundedRule, spreadsheetErrorRule, badCurrencyRule, badDateRule, ambiguousDateRule,
 	excelSerialRule, badYearRule, badNumberRule, percentShareRule, badBoolRule, badIDRule, creditCodeRule, badCodeRule, badLinkRule,
-	badPointRule, invisibleRule,
+	badPointRule, invisibleRule, saysUnknownRule,
 }
 
 const oneProject = "id,title,amount_awarded\nP1,Meals,500\n"
@@ -125,6 +125,13 @@ var (
 		Why:   say("网站按这些值分类和统计。", "The site groups and counts by these values."),
 		Fix:   say("写提示所列的值，或在 data/columns.yaml 的 values 中对应。", "Write one of the values that the hint lists, or map it under values: in data/columns.yaml."),
 		Bad:   "id,title,state\nP1,Meals,finished-ish\n", Good: "id,title,state\nP1,Meals,completed\n",
+	}
+	saysUnknownRule = &finding.Rule{
+		ID: "says-unknown", Severity: finding.Info,
+		Title: say("单元格写明不详", "A cell says that the value is not known"),
+		Why:   say("与空白一样记为未公布。", "It is taken as not published, as a blank cell is."),
+		Fix:   say("知道时补上；不知道时留空即可。", "Give the value when it is known; until then a blank cell does."),
+		Bad:   "id,title,state\nP1,Meals,unknown\n", Good: "id,title,state\nP1,Meals,\n",
 	}
 	badLinkRule = &finding.Rule{
 		ID: "bad-link", Severity: finding.Error,

@@ -22,6 +22,7 @@ type Field struct {
 	Common  bool                // stands in every table
 
 	index []int
+	ord   int // place in Schema.Fields
 }
 
 // Schema is a table's declaration, read from its struct's tags.
@@ -68,6 +69,9 @@ func NewSchema[T any]() *Schema {
 		if f != id {
 			s.Fields = append(s.Fields, f)
 		}
+	}
+	for i, f := range s.Fields {
+		f.ord = i
 	}
 	return s
 }
