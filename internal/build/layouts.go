@@ -12,7 +12,8 @@ import (
 )
 
 // loadLayouts parses the built-in layouts and the site's own, which win. One of
-// the site's own that cannot be used is a finding, and there are no layouts.
+// the site's own that cannot be used is a finding; where the publisher lets it
+// pass, the site is built with the built-in ones.
 func loadLayouts(src *source.Site, langs []string, l *finding.List) (*render.Layouts, error) {
 	own, err := ownLayouts(src, l)
 	if err != nil {
@@ -27,7 +28,7 @@ func loadLayouts(src *source.Site, langs []string, l *finding.List) (*render.Lay
 			Rule: layoutRule, Pos: finding.Pos{File: bad.File, Line: bad.Line}, Value: bad.Source,
 			Message: bad.Message, Hint: layoutRule.Fix,
 		})
-		return nil, nil
+		return render.Load(nil, langs)
 	}
 	return layouts, err
 }

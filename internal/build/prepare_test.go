@@ -67,6 +67,8 @@ func TestALayoutThatCannotBeUsedIsAFinding(t *testing.T) {
 			t.Errorf("the line is %d", f.Pos.Line)
 		}
 	}
+	files["data/site.yaml"] += "checks: {bad-layout: warning}\n"
+	get(t, open(t, files).inMemory(t, 1), "404.html") // built-in
 	files["layouts/404.html"] = "<h1>{{.Title}}</h1>\n<p>own</p>\n"
 	tree := open(t, files).inMemory(t, 1)
 	if got := get(t, tree, "404.html"); !strings.Contains(got, "<p>own</p>") {

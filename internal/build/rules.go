@@ -11,9 +11,15 @@ import (
 
 // Rules lists every rule of the program, sorted by id.
 func Rules() []*finding.Rule {
-	all := slices.Concat(check.Rules(), site.Rules(), []*finding.Rule{layoutRule, occupiedRule, assetNameRule})
+	all := append(check.Rules(), laterRules()...)
 	slices.SortFunc(all, func(a, b *finding.Rule) int { return cmp.Compare(a.ID, b.ID) })
 	return all
+}
+
+// laterRules are those of the stages after the checks. The checks know them
+// because site.yaml may set the severity of any rule.
+func laterRules() []*finding.Rule {
+	return append(site.Rules(), layoutRule, occupiedRule, assetNameRule)
 }
 
 func say(zh, en string) finding.Text { return finding.Text{ZH: zh, EN: en} }

@@ -20,7 +20,7 @@ type Site struct {
 	Data     *model.Dataset
 	Findings *finding.List
 	Plan     *site.Plan      // nil where a finding is an error
-	Layouts  *render.Layouts // nil where a layout of the site's own cannot be used
+	Layouts  *render.Layouts // the built-in ones where the site's own cannot be used
 
 	o       Options
 	seconds Seconds // of the stages so far
@@ -59,7 +59,7 @@ func (s *Site) prepare() error {
 	if err != nil {
 		return err
 	}
-	s.stage(StageCheck, &s.seconds.Check, func() { check.Run(s.Data, s.Findings) })
+	s.stage(StageCheck, &s.seconds.Check, func() { check.Run(s.Data, s.Findings, laterRules()...) })
 	s.stage(StagePlan, &s.seconds.Plan, func() { s.plan(past) })
 	return nil
 }
