@@ -50,10 +50,11 @@ func (c *context) say(t finding.Text) string { return t.In(c.lang) }
 // text is a localised text and its language where that is not the page's.
 func (c *context) text(t value.Text) (s, lang string) {
 	s, lang = t.In(c.lang)
-	if lang == c.lang {
-		lang = ""
+	s = value.Visible(s)
+	if lang == "" {
+		return s, c.writing(s)
 	}
-	return value.Visible(s), lang
+	return s, c.other(lang)
 }
 
 // href leads to a path of the same language.
@@ -72,21 +73,19 @@ func (c *context) label(e table.Entity) string {
 // link is a record's name with its page, and the name's language where that is
 // not the page's.
 func (c *context) link(e table.Entity) Link {
-	return Link{Text: c.label(e), Lang: c.labelLang(e), Href: c.to(e)}
+	name := c.label(e)
+	return Link{Text: name, Lang: c.labelLang(e, name), Href: c.to(e)}
 }
 
 // labelLang is the language of a record's name where that is not the page's.
-func (c *context) labelLang(e table.Entity) string {
-	f := c.plan.index.table(e).Schema().LabelField()
-	if f == nil {
-		return ""
+func (c *context) labelLang(e table.Entity, name string) string {
+	if f := c.plan.index.table(e).Schema().LabelField(); f != nil {
+		if t, ok := f.Of(e).(*value.Text); ok && !t.IsZero() {
+			_, lang := c.text(*t)
+			return lang
+		}
 	}
-	t, ok := f.Of(e).(*value.Text)
-	if !ok {
-		return ""
-	}
-	_, lang := c.text(*t)
-	return lang
+	return c.writing(name)
 }
 
 // place is where a field's value stands in the publisher's files.

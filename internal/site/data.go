@@ -36,10 +36,10 @@ func (c *context) dictionary(t table.Table) Dictionary {
 		if f := o.Field; f != nil {
 			col.Title, col.About, col.Type = c.say(f.Title), c.say(f.About), c.say(kindNames[f.Kind])
 			if o.Lang != "" {
-				col.Title += "（" + languageName(o.Lang) + "）"
+				col.Title += c.t("（", " (") + c.languageName(o.Lang) + c.t("）", ")")
 			}
 			if f.Kind == table.KindRef {
-				col.Target = Link{Text: f.Target, Href: "#" + f.Target}
+				col.Target = c.dictionaryLink(f.Target)
 			}
 			if f.Enum != nil {
 				for _, e := range f.Enum.Values {
@@ -63,9 +63,21 @@ func (c *context) dictionary(t table.Table) Dictionary {
 	return d
 }
 
-func languageName(lang string) string {
-	if name, ok := languageNames[lang]; ok {
-		return name
+// dictionaryLink leads to a table's own entry, where the page has one.
+func (c *context) dictionaryLink(name string) Link {
+	if c.plan.Data.Table(name).Len() == 0 {
+		return Link{Text: name}
+	}
+	return Link{Text: name, Href: "#table-" + name}
+}
+
+// languageName is a language's name in the page's.
+func (c *context) languageName(lang string) string {
+	switch lang {
+	case "zh":
+		return c.t("中文", "Chinese")
+	case "en":
+		return c.t("英文", "English")
 	}
 	return lang
 }
@@ -156,7 +168,7 @@ func (c *context) glossary() Glossary {
 		term.Term, term.Lang = c.text(t.Term)
 		term.Text, _ = c.text(t.Text)
 		for _, o := range c.otherNames(t.Term) {
-			term.Other = o.Text
+			term.Other, term.OtherLang = o.Text, o.Lang
 		}
 		v.Terms = append(v.Terms, term)
 	}

@@ -47,7 +47,7 @@ func (c *context) fill(v *Group, path string, projects []*model.Project) {
 	v.Headline = c.headline(sum(projects))
 	if len(projects) > 1 {
 		v.ByYear = c.yearTable(projects)
-		v.ByOrganization = c.rankTable("organizations", c.t("金额最大的承接主体", "Largest recipients"), c.t("承接主体", "Organization"), rank(projects, organizationsOf), largestShown)
+		v.ByOrganization = c.rankTable("recipients", c.t("金额最大的承接主体", "Largest recipients"), c.t("承接主体", "Organization"), rank(projects, organizationsOf), largestShown)
 	}
 }
 

@@ -109,17 +109,21 @@ func (c *context) noteNamed(kind, slug string) *model.Note {
 }
 
 func (c *context) noteFacts(v *Note, n *model.Note) {
-	add := func(label, text string) {
-		if text != "" {
-			v.Facts = append(v.Facts, Fact{Label: label, Values: plain(text)})
+	add := func(label string, values ...Link) {
+		if values = slices.DeleteFunc(values, func(l Link) bool { return l.Text == "" }); len(values) > 0 {
+			v.Facts = append(v.Facts, Fact{Label: label, Values: values})
 		}
 	}
-	issuer, _ := c.text(n.Issuer)
-	add(c.t("日期", "Date"), c.date(n.Date))
-	add(c.t("发布机关", "Issued by"), issuer)
-	add(c.t("文号", "Number"), value.Visible(n.Number))
-	add(c.t("状态", "Status"), c.noteStatus(n).Text)
-	add(c.t("主题", "Topics"), value.Visible(strings.Join(n.Topics, c.t("、", ", "))))
+	var topics []Link
+	for _, topic := range n.Topics {
+		topics = append(topics, c.asWritten(topic))
+	}
+	issuer, lang := c.text(n.Issuer)
+	add(c.t("日期", "Date"), Link{Text: c.date(n.Date)})
+	add(c.t("发布机关", "Issued by"), Link{Text: issuer, Lang: lang})
+	add(c.t("文号", "Number"), c.asWritten(n.Number))
+	add(c.t("状态", "Status"), Link{Text: c.noteStatus(n).Text})
+	add(c.t("主题", "Topics"), topics...)
 }
 
 // resolver answers what a note refers to.

@@ -126,7 +126,7 @@ func (c *context) evaluationTable(list []*model.Evaluation) Table {
 	for _, e := range list {
 		by := c.code(e.By.Enum(), string(e.By))
 		if e.Evaluator != "" {
-			by = cellText(value.Visible(e.Evaluator))
+			by = Cell{Text: value.Visible(e.Evaluator), Lang: c.writing(e.Evaluator)}
 		}
 		t.Rows = append(t.Rows, []Cell{
 			{Text: c.evaluationName(e), Href: c.to(e)}, cellText(c.date(e.Date)), by, number(e.Score.Format(c.lang)),

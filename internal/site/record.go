@@ -33,7 +33,7 @@ func (c *context) base(e table.Entity) Record {
 	label := c.label(e)
 	r := Record{
 		Frame: c.frame(label, c.tableCrumb(s.Info.Name)),
-		Kind:  c.say(s.Info.One), Name: label, NameLang: c.labelLang(e), ID: value.Visible(rec.ID),
+		Kind:  c.say(s.Info.One), Name: label, NameLang: c.labelLang(e, label), ID: value.Visible(rec.ID),
 		Generated: rec.Demonstration.Bool(), Made: rec.Made,
 		Source: c.place(e, ""),
 		JSON:   c.root + c.plan.index.paths[rec.Num] + ".json",
@@ -53,7 +53,7 @@ func (c *context) base(e table.Entity) Record {
 		}
 	}
 	for _, x := range rec.More {
-		r.More = append(r.More, Fact{Label: value.Visible(x.Heading), Values: []Link{{Text: value.Visible(x.Value)}}, Source: c.extraPlace(rec, x.Heading)})
+		r.More = append(r.More, Fact{Label: value.Visible(x.Heading), Values: []Link{c.asWritten(x.Value)}, Source: c.extraPlace(rec, x.Heading)})
 	}
 	r.Declared = c.declared(e)
 	r.Documents = c.documents(e)
@@ -137,7 +137,13 @@ func (c *context) values(e table.Entity, f *table.Field) []Link {
 			return []Link{{Text: value.Visible(t.Title), Lang: c.other(t.Lang), Href: c.href(notePath(n) + ".html")}}
 		}
 	}
-	return plain(value.Visible(f.Plain(e)))
+	return []Link{c.asWritten(f.Plain(e))}
+}
+
+// asWritten is a publisher's text that no field claims.
+func (c *context) asWritten(s string) Link {
+	s = value.Visible(s)
+	return Link{Text: s, Lang: c.writing(s)}
 }
 
 func plain(s string) []Link { return []Link{{Text: s}} }

@@ -338,7 +338,10 @@ type Glossary struct {
 }
 
 // Term is a word and its meaning.
-type Term struct{ Term, Lang, Text, Other string }
+type Term struct {
+	Term, Lang, Text string
+	Other, OtherLang string // the word in another language
+}
 
 // NotFound is 404.html.
 type NotFound struct{ Frame }
