@@ -13,7 +13,7 @@ func (r *Records) fields(out *encoder, e table.Entity) {
 		if f == schema.LabelField() || f.Name == "id" || f.Name == "demonstration" || f.Kind == table.KindCurrency {
 			continue
 		}
-		out.key(f.Name)
+		out.key(memberName(f.Name))
 		if m, ok := f.Of(e).(*value.Money); ok && !m.IsZero() && m.Currency() != currency {
 			foreignAmount(out, *m)
 			continue
@@ -23,6 +23,17 @@ func (r *Records) fields(out *encoder, e table.Entity) {
 	if currency != 0 {
 		out.member("currency", currency.String())
 	}
+}
+
+// memberName is the name of a field's member. A document's "url" is not that of
+// its page, which every record has under this name, and a name that stands twice
+// is read as one or the other.
+func memberName(field string) string {
+	switch field {
+	case "type", "url", "made", "linked", "more", "provenance":
+		return "own_" + field
+	}
+	return field
 }
 
 // currencyOf is the currency of a record's amounts: the one that the record
