@@ -21,9 +21,9 @@ func (cmd *buildCmd) Run(c *console) error {
 	p := newProgress(c)
 	o := build.Options{
 		Source: c.source, Destination: cmd.Destination, BaseURL: cmd.BaseURL,
-		Epoch: c.Env("SOURCE_DATE_EPOCH"), Progress: p.report(),
+		Epoch: c.Env("SOURCE_DATE_EPOCH"), Progress: p.update,
 	}
-	result, s, err := build.Run(c.ctx, o)
+	result, s, err := runBuild(o, p)
 	p.end()
 	if s != nil {
 		defer s.Close()
@@ -52,6 +52,27 @@ func (cmd *buildCmd) Run(c *console) error {
 		summary(c, o.Target(), result)
 	}
 	return nil
+}
+
+// runBuild builds until it is interrupted. While nothing is written yet there is
+// nothing to put in order, and an interrupt ends the program at once.
+func runBuild(o build.Options, p *progress) (result build.Result, s *build.Site, err error) {
+	ctx, stop := untilInterrupted()
+	defer stop()
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		result, s, err = build.Run(ctx, o)
+	}()
+	select {
+	case <-done:
+	case <-ctx.Done():
+		if !p.writing() {
+			return build.Result{}, nil, ctx.Err()
+		}
+		<-done
+	}
+	return result, s, err
 }
 
 // summary says what a build did and what its time went into.

@@ -14,7 +14,7 @@ type checkCmd struct {
 // --quiet is for people.
 func (cmd *checkCmd) Run(c *console) error {
 	p := newProgress(c)
-	s, err := build.Open(build.Options{Source: c.source, Epoch: c.Env("SOURCE_DATE_EPOCH"), Progress: p.report()})
+	s, err := build.Open(build.Options{Source: c.source, Epoch: c.Env("SOURCE_DATE_EPOCH"), Progress: p.update})
 	p.end()
 	if err != nil {
 		return err

@@ -9,12 +9,8 @@
 package cli
 
 import (
-	"context"
 	"errors"
 	"io"
-	"os"
-	"os/signal"
-	"syscall"
 
 	"github.com/alecthomas/kong"
 )
@@ -59,12 +55,7 @@ var errFindings = errors.New("findings of error severity")
 
 // Main runs the program and returns its exit code.
 func Main(args []string, s Streams) int {
-	// A second signal kills: whoever presses Ctrl-C twice means it.
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	context.AfterFunc(ctx, stop)
-
-	c := &console{Streams: s, ctx: ctx, lang: language(args, s.Env)}
+	c := &console{Streams: s, lang: language(args, s.Env)}
 	switch err := run(args, c); {
 	case err == nil, errors.Is(err, errShown):
 		return exitClean

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
+	"syscall"
 
 	"gongkai/internal/finding"
 
@@ -14,7 +16,6 @@ import (
 // console is what a command is given: its streams and the global flags.
 type console struct {
 	Streams
-	ctx    context.Context // ends at an interrupt
 	lang   string
 	quiet  bool
 	source string
@@ -46,4 +47,13 @@ func (c *console) color(w io.Writer) bool {
 func isTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
 	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// untilInterrupted gives a context that ends when the program is interrupted,
+// for the commands that have something to put in order then; any other is
+// killed. A second interrupt kills: whoever presses Ctrl-C twice means it.
+func untilInterrupted() (ctx context.Context, stop func()) {
+	ctx, stop = signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop)
+	return ctx, stop
 }

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"sync"
 	"time"
 
 	"gongkai/internal/build"
@@ -16,11 +17,14 @@ type progress struct {
 	w        io.Writer
 	lang     string
 	terminal bool
-	silent   bool
 	began    time.Time
-	last     time.Time   // of the changing line
-	stage    build.Stage // of the last plain line
-	open     bool        // the changing line stands on the terminal
+
+	mu      sync.Mutex // an interrupted build may still report
+	silent  bool
+	last    time.Time   // of the changing line
+	stage   build.Stage // of the last plain line
+	open    bool        // the changing line stands on the terminal
+	planned bool        // what follows writes files
 }
 
 const (
@@ -32,17 +36,13 @@ func newProgress(c *console) *progress {
 	return &progress{w: c.Err, lang: c.lang, terminal: isTerminal(c.Err), silent: c.quiet, began: time.Now()}
 }
 
-// report is what a build is given to call; nil for silence.
-func (p *progress) report() func(build.Stage, int, int) {
-	if p.silent {
-		return nil
-	}
-	return p.update
-}
-
+// update is what a build calls, from one goroutine at a time.
 func (p *progress) update(stage build.Stage, done, total int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.planned = p.planned || stage == build.StagePlan && done == total
 	now := time.Now()
-	if now.Sub(p.began) < progressDelay {
+	if p.silent || now.Sub(p.began) < progressDelay {
 		return
 	}
 	if !p.terminal {
@@ -63,11 +63,20 @@ func (p *progress) update(stage build.Stage, done, total int) {
 	fmt.Fprintf(p.w, "\r\x1b[K%s", text)
 }
 
-// end takes the changing line away.
+// writing reports whether the build has come to writing files.
+func (p *progress) writing() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.planned
+}
+
+// end takes the changing line away, for good.
 func (p *progress) end() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.silent = true
 	if p.open {
 		fmt.Fprint(p.w, "\r\x1b[K")
-		p.open = false
 	}
 }
 

@@ -30,7 +30,9 @@ func (cmd *serveCmd) Run(c *console) error {
 		return err
 	}
 	c.say("预览：http://%s/（Ctrl-C 结束）", "preview: http://%s/ (Ctrl-C ends it)", listener.Addr())
-	return s.Run(c.ctx)
+	ctx, stop := untilInterrupted()
+	defer stop()
+	return s.Run(ctx)
 }
 
 // teller prints the findings of a preview as the files change: those that were
