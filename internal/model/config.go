@@ -8,6 +8,7 @@ import (
 	"gongkai/internal/source"
 	"gongkai/internal/value"
 
+	"golang.org/x/text/language"
 	"gopkg.in/yaml.v3"
 )
 
@@ -291,11 +292,13 @@ func (r configReader) bad(n *yaml.Node, text string, message, hint finding.Text)
 	r.list.Add(finding.Finding{Rule: badSettingRule, Pos: source.NodePos(r.file, n), Value: text, Message: message, Hint: hint})
 }
 
-// isLanguage reports whether a text looks like a language tag: zh, en, zh-Hant.
+// isLanguage reports whether a text is the tag of a language of two letters:
+// zh, en, zh-Hant. Three letters would take about.old.md for a translation.
 func isLanguage(s string) bool {
 	base, _, _ := strings.Cut(s, "-")
-	if len(base) < 2 || len(base) > 3 {
+	if len(base) != 2 || base != strings.ToLower(base) {
 		return false
 	}
-	return strings.Trim(base, "abcdefghijklmnopqrstuvwxyz") == ""
+	_, err := language.Parse(s)
+	return err == nil
 }

@@ -45,7 +45,7 @@ func findFiles(src *source.Site, l *finding.List) *files {
 		stray = f.lone(src, stray, schemas, l)
 	}
 	for _, name := range stray {
-		l.Add(strayFile(name, schemas))
+		l.Add(f.strayFile(src, name, schemas))
 	}
 	f.unmatched(l)
 	if len(f.tables) == 0 && !l.HasErrors() {
@@ -164,7 +164,7 @@ func (f *files) unmatched(l *finding.List) {
 			})
 			if !hit {
 				l.Add(finding.Finding{
-					Rule: noSuchFileRule, Pos: finding.Pos{File: table.MappingFile}, Field: "files", Value: p,
+					Rule: noSuchFileRule, Pos: m.FilesPos, Field: "files", Value: p,
 					Message: finding.Textf("%s 的 files 中的 %q 不合任何文件", "no file matches %[2]q of files: of %[1]s", name, p),
 					Hint:    finding.Textf("改正文件名，或删去这一条", "mend the name, or remove the entry"),
 				})
@@ -174,27 +174,54 @@ func (f *files) unmatched(l *finding.List) {
 }
 
 // strayFile says what to do about a file in data/ that no table claims.
-func strayFile(name string, schemas []*table.Schema) finding.Finding {
-	var names []string
+func (f *files) strayFile(src *source.Site, name string, schemas []*table.Schema) finding.Finding {
+	if !isTableFile(name) {
+		return finding.Finding{
+			Rule: ignoredFileRule, Pos: finding.Pos{File: name}, Value: name,
+			Message: finding.Textf("%q 不是 CSV 或 YAML，未读入", "%q is neither CSV nor YAML and is not read", name),
+			Hint:    finding.Textf("若是电子表格，另存为“CSV UTF-8”；若是附件，放到 static/documents/", "save a spreadsheet as CSV UTF-8; put documents into static/documents/"),
+		}
+	}
+	return finding.Finding{
+		Rule: strayFileRule, Pos: finding.Pos{File: name}, Value: name,
+		Message: finding.Textf("%q 不属于任何表", "%q belongs to no table", name),
+		Hint:    f.strayHint(src, name, schemas),
+	}
+}
+
+// strayHint tells the table that a stray file most likely is, by its name, else
+// by its headings.
+func (f *files) strayHint(src *source.Site, name string, schemas []*table.Schema) finding.Text {
+	first, rest, nested := strings.Cut(strings.TrimPrefix(name, "data/"), "/")
+	if !nested {
+		first = trimTableSuffix(first)
+	}
+	if m := f.mappings[first]; m != nil && len(m.Files) > 0 {
+		return finding.Textf("data/columns.yaml 中 %s 的 files 没有它：加上，或改名", "files: of %s in data/columns.yaml does not list it: add it there", first)
+	}
+	names := []string{"site", "columns"}
 	for _, s := range schemas {
 		names = append(names, s.Info.Name)
 	}
-	fd := finding.Finding{
-		Rule: strayFileRule, Pos: finding.Pos{File: name}, Value: name,
-		Message: finding.Textf("%q 不属于任何表", "%q belongs to no table", name),
-		Hint:    finding.Textf("文件名用表名（%s），或在 data/columns.yaml 的 files 中写明", "name it after its table (%s), or list it under files: in data/columns.yaml", strings.Join(names, ", ")),
+	if near, ok := value.Nearest(first, names); ok || slices.Contains(names, first) {
+		switch {
+		case !ok:
+			near = first
+		case nested:
+			return finding.Textf("是否指 %q？", "did you mean %q?", path.Join("data", near, rest))
+		}
+		ending := strings.TrimPrefix(path.Base(name), first)
+		if near == "site" || near == "columns" {
+			ending = ".yaml"
+		}
+		return finding.Textf("是否指 %q？", "did you mean %q?", "data/"+near+ending)
 	}
-	if !isTableFile(name) {
-		fd.Rule = ignoredFileRule
-		fd.Message = finding.Textf("%q 不是 CSV 或 YAML，未读入", "%q is neither CSV nor YAML and is not read", name)
-		fd.Hint = finding.Textf("若是电子表格，另存为“CSV UTF-8”；若是附件，放到 static/documents/", "save a spreadsheet as CSV UTF-8; put documents into static/documents/")
-		return fd
+	if isCSV(name) {
+		if t, known := f.recognise(src, name, schemas); known > 1 {
+			return finding.Textf("按列名像是表 %[1]s：放进文件夹 data/%[1]s/，或改名为 data/%[1]s.csv", "by its headings it is %[1]s: put it into the folder data/%[1]s/, or call it data/%[1]s.csv", t)
+		}
 	}
-	first, _, _ := strings.Cut(strings.TrimPrefix(name, "data/"), "/")
-	if near, ok := value.Nearest(trimTableSuffix(first), names); ok {
-		fd.Hint = finding.Textf("是否指 %q？", "did you mean %q?", near)
-	}
-	return fd
+	return finding.Textf("文件名用表名（%s），或在 data/columns.yaml 的 files 中写明", "name it after its table (%s), or list it under files: in data/columns.yaml", strings.Join(names[2:], ", "))
 }
 
 // text is a table file's text, unpacked and decoded.

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"bytes"
 	"path/filepath"
 	"slices"
 	"unicode"
@@ -44,9 +45,10 @@ func Load(src *source.Site, o LoadOptions, l *finding.List) *Dataset {
 	d.join()
 	d.number()
 	d.demonstration()
-	d.Notes = readNotes(src, d.Config.Languages, l)
+	notes, broken := readNotes(src, d.Config.Languages, l)
+	d.Notes = notes
 	d.Glossary = readGlossary(src, l)
-	d.resolveNotes(l)
+	d.resolveNotes(broken, l)
 	return d
 }
 
@@ -74,6 +76,7 @@ func (d *Dataset) read(src *source.Site, f *files, l *finding.List) {
 		for _, file := range f.tables[name] {
 			text, ok := f.text(src, file, m, l)
 			if !ok {
+				table.Broken(t)
 				continue
 			}
 			if isYAML(file) {
@@ -137,12 +140,7 @@ func (d *Dataset) number() {
 }
 
 func hasHan(text []byte) bool {
-	for _, r := range string(text) {
-		if unicode.Is(unicode.Han, r) {
-			return true
-		}
-	}
-	return false
+	return bytes.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Han, r) })
 }
 
 func sorted(s []string) []string {

@@ -64,10 +64,11 @@ func (n *Note) In(lang string) NoteText {
 	return n.Texts[0]
 }
 
-// readNotes reads every note under content/.
-func readNotes(src *source.Site, languages []string, l *finding.List) []*Note {
+// readNotes reads every note under content/. broken are those, by kind and
+// slug, of which no file could be read.
+func readNotes(src *source.Site, languages []string, l *finding.List) (notes []*Note, broken map[string]bool) {
 	byKey := map[string]*Note{}
-	var notes []*Note
+	broken = map[string]bool{}
 	for _, name := range src.List("content", l) {
 		rest := strings.TrimPrefix(name, "content/")
 		if rest == "glossary.yaml" {
@@ -80,11 +81,12 @@ func readNotes(src *source.Site, languages []string, l *finding.List) []*Note {
 			continue
 		}
 		slug, lang := noteSlug(base, languages)
+		key := kind + "/" + slug
 		text, ok := readText(src, name, l)
 		if !ok {
+			broken[key] = true
 			continue
 		}
-		key := kind + "/" + slug
 		n := byKey[key]
 		if n == nil {
 			n = &Note{Kind: kind, Slug: slug}
@@ -93,20 +95,34 @@ func readNotes(src *source.Site, languages []string, l *finding.List) []*Note {
 		}
 		n.read(name, lang, text, l)
 	}
-	notes = slices.DeleteFunc(notes, func(n *Note) bool { return len(n.Texts) == 0 })
+	notes = slices.DeleteFunc(notes, func(n *Note) bool {
+		if len(n.Texts) == 0 {
+			broken[n.Kind+"/"+n.Slug] = true
+		}
+		return len(n.Texts) == 0
+	})
 	for _, n := range notes {
 		slices.SortStableFunc(n.Texts, func(a, b NoteText) int {
-			return slices.Index(languages, a.Lang) - slices.Index(languages, b.Lang)
+			return languageRank(languages, a.Lang) - languageRank(languages, b.Lang)
 		})
 	}
-	return notes
+	return notes, broken
+}
+
+// languageRank orders texts by the site's languages; one that the site does not
+// speak comes last.
+func languageRank(languages []string, lang string) int {
+	if i := slices.Index(languages, lang); i >= 0 {
+		return i
+	}
+	return len(languages)
 }
 
 func strayNote(name string) finding.Finding {
 	return finding.Finding{
 		Rule: strayNoteRule, Pos: finding.Pos{File: name}, Value: name,
 		Message: finding.Textf("%q 不在放文稿的位置", "%q is not where notes belong", name),
-		Hint:    finding.Textf("文稿放在 content/%s 之一，文件名以 .md 结尾", "notes are .md files in one of content/%s", strings.Join(noteKinds, "、content/")),
+		Hint:    finding.Textf("文稿放在 content/%s 之一，文件名以 .md 结尾", "notes are .md files in one of content/%s", strings.Join(noteKinds, ", content/")),
 	}
 }
 

@@ -21,10 +21,12 @@ func (d *Dataset) Note(kind, slug string) *Note {
 }
 
 // resolveNotes checks what records and notes say of notes, and that amounts
-// have a currency.
-func (d *Dataset) resolveNotes(l *finding.List) {
+// have a currency. broken are notes that exist and could not be read.
+func (d *Dataset) resolveNotes(broken map[string]bool, l *finding.List) {
 	var slugs []string
+	known := broken // a note that could not be read is not missed as well
 	for _, n := range d.Notes {
+		known[n.Kind+"/"+n.Slug] = true
 		if n.Kind == "policies" {
 			slugs = append(slugs, n.Slug)
 		}
@@ -35,7 +37,7 @@ func (d *Dataset) resolveNotes(l *finding.List) {
 				continue
 			}
 			for i := range t.Len() {
-				if slug := f.Plain(t.At(i)); slug != "" && d.Note("policies", slug) == nil {
+				if slug := f.Plain(t.At(i)); slug != "" && !known["policies/"+slug] {
 					l.Add(unknownNote(t.At(i).Rec().Origin.Pos(f.Name), f.Name, slug, slugs))
 				}
 			}
@@ -43,12 +45,12 @@ func (d *Dataset) resolveNotes(l *finding.List) {
 	}
 	for _, n := range d.Notes {
 		for _, slug := range n.Replaces {
-			if d.Note(n.Kind, slug) == nil {
+			if !known[n.Kind+"/"+slug] {
 				l.Add(unknownNote(finding.Pos{File: n.Texts[0].File, Line: 1}, "replaces", slug, slugs))
 			}
 		}
 		for _, s := range n.Related {
-			if !d.isSubject(s) && d.Note(n.Kind, s) == nil && d.Note("policies", s) == nil && d.Note("stories", s) == nil {
+			if !d.isSubject(s) && !known[n.Kind+"/"+s] && !known["policies/"+s] && !known["stories/"+s] {
 				l.Add(unknownNote(finding.Pos{File: n.Texts[0].File, Line: 1}, "related", s, slugs))
 			}
 		}

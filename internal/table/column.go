@@ -36,11 +36,17 @@ func (d *decoder) reportColumns() {
 			continue
 		}
 		f, column := c.problems[0], d.file.Columns[i]
-		more := finding.Textf("；列 %q 的 %d 个单元格都读不懂", "; none of the %[2]d cells of column %[1]q can be read", column.Heading, c.cells)
-		f.Message.ZH += more.ZH
-		f.Message.EN += more.EN
-		f.Hint = finding.Textf("这一列或许不是 %s：改列名，或在 data/columns.yaml 中指明", "perhaps the column is not %s: rename it, or say in data/columns.yaml what it is", column.Field)
+		extend(&f.Message, finding.Textf("；列 %q 的 %d 个单元格都读不懂", "; none of the %[2]d cells of column %[1]q can be read", column.Heading, c.cells))
+		if f.Rule != excelSerialRule && f.Rule != spreadsheetErrorRule && f.Rule != roundedRule {
+			extend(&f.Hint, finding.Textf("；若这一列不是 %s，改列名，或在 data/columns.yaml 中指明", "; where the column is not %s rename it, or say in data/columns.yaml what it is", column.Field))
+		}
 		f.Related = append(f.Related, finding.Related{Pos: column.pos(d.file.Name), Message: finding.Textf("列名在此", "the heading")})
 		d.list.Add(f)
 	}
+}
+
+// extend adds to a text in both languages.
+func extend(t *finding.Text, more finding.Text) {
+	t.ZH += more.ZH
+	t.EN += more.EN
 }

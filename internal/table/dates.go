@@ -100,9 +100,7 @@ func (d *decoder) ambiguousDates(c dateColumn, column Column) {
 		Message: finding.Text{ZH: problem.ZH, EN: problem.EN}, Hint: finding.Text{ZH: problem.HintZH, EN: problem.HintEN},
 	}
 	if c.ambiguous > 1 {
-		more := finding.Textf("；列 %q 还有 %d 个这样的日期", "; column %q has %d more such dates", column.Heading, c.ambiguous-1)
-		f.Message.ZH += more.ZH
-		f.Message.EN += more.EN
+		extend(&f.Message, finding.Textf("；列 %q 还有 %d 个这样的日期", "; column %q has %d more such dates", column.Heading, c.ambiguous-1))
 	}
 	d.list.Add(f)
 }

@@ -98,6 +98,7 @@ func (d *decoder) readCSV(c *source.CSV, um *gocsv.Unmarshaller) {
 		start := c.Reader.InputOffset()
 		out, err := um.Read()
 		var raw []string
+		held := len(cells)
 		switch {
 		case err == io.EOF:
 			return
@@ -108,7 +109,8 @@ func (d *decoder) readCSV(c *source.CSV, um *gocsv.Unmarshaller) {
 			if raw == nil {
 				continue
 			}
-			copy(cells, raw)
+			held = copy(cells, raw)
+			clear(cells[held:])
 		case err != nil:
 			d.list.Add(c.Problem(err))
 			Broken(d.t)
@@ -120,13 +122,13 @@ func (d *decoder) readCSV(c *source.CSV, um *gocsv.Unmarshaller) {
 			}
 		}
 		first, _ := c.Reader.FieldPos(0)
-		d.row(cells, c.Base+first, csvPlaces{c})
+		d.row(cells, c.Base+first, csvPlaces{c, held})
 	}
 }
 
 // ragged decides on a record whose number of cells is not that of the headings:
 // nil where it is blank or reported, the cells that count where only blank
-// ones are too many, blank ones added to a row of totals that ends early.
+// ones are too many or a row of totals ends early.
 func (d *decoder) ragged(c *source.CSV, raw []string) []string {
 	want := len(d.file.Columns)
 	if blank(raw) {
@@ -138,7 +140,7 @@ func (d *decoder) ragged(c *source.CSV, raw []string) []string {
 	if len(raw) < want {
 		padded := append(slices.Clone(raw), make([]string, want-len(raw))...)
 		if first := slices.IndexFunc(raw, func(s string) bool { return strings.TrimSpace(s) != "" }); d.isTotal(padded, first) {
-			return padded
+			return raw
 		}
 	}
 	d.t.store().broken = true
@@ -239,11 +241,14 @@ func (p yamlPlaces) places(cells []string, set func(i, line, col int)) {
 
 // csvPlaces turns the reader's bytes into characters: a cell's column is less
 // by what the cells before it on its line have in bytes over characters.
-type csvPlaces struct{ *source.CSV }
+type csvPlaces struct {
+	*source.CSV
+	held int // cells that the record has
+}
 
 func (p csvPlaces) places(cells []string, set func(i, line, col int)) {
 	line, extra := 0, 0
-	for i, cell := range cells {
+	for i, cell := range cells[:p.held] {
 		at, col := p.Reader.FieldPos(i)
 		if at != line {
 			line, extra = at, 0

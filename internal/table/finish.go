@@ -28,7 +28,7 @@ func (d *decoder) finish() {
 		label := d.schema.LabelField()
 		d.list.Add(finding.Finding{
 			Rule: noTitleRule, Pos: at, Field: label.Name,
-			Message: finding.Textf("%d 条记录没有%s，以编号代替", "%d records have no %[3]s; their ids stand in", d.unnamed, label.Title.ZH, label.Name),
+			Message: finding.Textf("%[1]d 条记录没有%[2]s，以编号代替", "%[1]d records have no %[3]s; their ids stand in", d.unnamed, label.Title.ZH, label.Name),
 			Hint:    finding.Textf("加一列 %s，或在 data/columns.yaml 指明哪一列是它", "add a column %s, or say in data/columns.yaml which one it is", label.Name),
 		})
 	}

@@ -105,7 +105,7 @@ func (d *decoder) identify(e Entity, cells []string, row int) bool {
 			d.list.Add(finding.Finding{
 				Rule: missingIDRule, Pos: d.file.Pos(row, "id"), Field: "id",
 				Message: finding.Textf("这一行没有编号", "this row has no id"),
-				Hint:    finding.Textf("补上编号；确无编号时删去整列，编号会由内容生成", "give it one; where no row has any, remove the column and ids are made from the content"),
+				Hint:    finding.Textf("补上编号（合并的单元格要先拆分填满）；确无编号时删去整列，编号会由内容生成", "give it one (fill cells that were merged); where no row has any, remove the column and ids are made from the content"),
 			})
 		}
 		return false

@@ -19,6 +19,7 @@ const MappingFile = "data/columns.yaml"
 // Mapping is one table's block of columns.yaml; nil means none.
 type Mapping struct {
 	Files     []string
+	FilesPos  finding.Pos       // of files:
 	Columns   map[string]string // folded heading → target
 	Dates     value.DateOrder
 	Missing   map[string]bool
@@ -82,11 +83,13 @@ func (r *mappingReader) read(block *yaml.Node) {
 	ok := source.Mapping(block, func(k, v *yaml.Node) {
 		switch k.Value {
 		case "files":
-			r.m.Files = r.texts(v)
-			for _, p := range r.m.Files {
+			r.m.FilesPos = source.NodePos(MappingFile, v)
+			for _, p := range r.texts(v) {
 				if _, err := path.Match(p, ""); err != nil || strings.HasPrefix(p, "/") || strings.Contains(p, "..") {
 					r.bad(v, p, finding.Textf("文件名样式 %q 不能使用", "file pattern %q cannot be used", p), finding.Textf("写 data/ 之下的文件名，可用 * 和 ?", "name files under data/, with * and ? as wildcards"))
+					continue
 				}
+				r.m.Files = append(r.m.Files, p)
 			}
 		case "columns":
 			r.columns(v)
@@ -116,7 +119,7 @@ func (r *mappingReader) read(block *yaml.Node) {
 		case "repeated":
 			r.oneOf(v, &r.m.Repeated, "error", "last")
 		case "encoding":
-			r.m.Encoding, _ = source.Scalar(v)
+			r.encoding(v)
 		case "skip_rows":
 			text, _ := source.Scalar(v)
 			n, err := strconv.Atoi(text)
@@ -157,6 +160,21 @@ func (r *mappingReader) each(v *yaml.Node, set func(target string, n *yaml.Node,
 	})
 	if !ok {
 		r.bad(v, "", finding.Textf("这里应是“字段: 值”的形式", "this takes field: value"), finding.Text{})
+	}
+}
+
+// encoding asks the decoder whether it knows the name, so that a slip is said
+// here and not at every file.
+func (r *mappingReader) encoding(v *yaml.Node) {
+	name, _ := source.Scalar(v)
+	var said finding.List
+	if _, ok := source.Decode(MappingFile, nil, name, &said); ok {
+		r.m.Encoding = name
+		return
+	}
+	for _, f := range said.All() {
+		f.Pos = source.NodePos(MappingFile, v)
+		r.l.Add(f)
 	}
 }
 
