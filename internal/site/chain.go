@@ -127,7 +127,7 @@ func (c *context) contractItems(p *model.Project) []StepItem {
 		if m := c.money(k.Amount); m != "" {
 			text += " · " + m
 		}
-		items = append(items, StepItem{Date: c.date(k.Signed), Text: text, Href: c.to(k), Late: k.Signed.Before(p.Decided)})
+		items = append(items, StepItem{Date: c.date(k.Signed), Text: text, Lang: c.writing(text), Href: c.to(k), Late: k.Signed.Before(p.Decided)})
 	}
 	if m := c.money(p.AmountContracted); len(items) == 0 && m != "" {
 		items = append(items, StepItem{Text: c.t("签约"+m, m+" contracted")})

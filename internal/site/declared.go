@@ -36,6 +36,7 @@ func (c *context) declaredField(g *model.Programme, field, shown, rows, want str
 		d.Year = g.Year.String()
 	}
 	d.Source = value.Visible(g.Source)
+	d.SourceLang = c.writing(d.Source)
 	return d
 }
 
@@ -48,8 +49,9 @@ func (c *context) figure(f *model.Figure, about table.Entity) Declared {
 	if !f.Year.IsZero() {
 		d.Year = f.Year.String()
 	}
-	d.Quote, _ = c.text(f.Quote)
-	d.Note, _ = c.text(f.Note)
+	d.SourceLang = c.writing(d.Source)
+	d.Quote, d.QuoteLang = c.text(f.Quote)
+	d.Note, d.NoteLang = c.text(f.Note)
 	if rows, ok := c.rowsSay(f, about); ok {
 		d.Rows = c.figureValue(rows, f.Unit)
 		d.Agrees = rows.Cmp(f.Value) == 0

@@ -135,6 +135,9 @@ type Declared struct {
 	Note    string
 	Source  string
 	Place   Place
+
+	// The languages of these texts where they are not the page's, else "".
+	QuoteLang, NoteLang, SourceLang string
 }
 
 // Pager leads through the pages of a list.
