@@ -58,7 +58,7 @@ func plain(lang string) *filler {
 	f.text = func(field string) string {
 		n := strconv.Itoa(f.count)
 		switch field {
-		case "Lang", "NameLang", "BodyLang", "SummaryLang":
+		case "Lang", "NameLang", "BodyLang", "SummaryLang", "OtherLang":
 			return lang
 		case "ID", "Name":
 			return "n" + n
