@@ -259,7 +259,10 @@ func (c *crawl) resolve(from, href string) (string, bool) {
 	if base := c.site.Data.Config.BaseURL; base != "" {
 		return strings.CutPrefix(href, base)
 	}
-	return path.Join(path.Dir(from), strings.TrimPrefix(href, "/")), true
+	if rooted, ok := strings.CutPrefix(href, "/"); ok {
+		return rooted, true // only the page for what is not there has such
+	}
+	return path.Join(path.Dir(from), href), true
 }
 
 // checkReach follows links from each language's first page, within the
