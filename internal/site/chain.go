@@ -39,10 +39,12 @@ func (c *context) budgetItems(p *model.Project) []StepItem {
 	var items []StepItem
 	for _, b := range budgetsOf(p) {
 		text := c.money(b.Final())
-		if y := b.Year.Int(); !b.Year.IsZero() {
-			text = strconv.FormatInt(y, 10) + " · " + text
+		if text == "" {
+			text = c.label(b)
+		} else if !b.Year.IsZero() {
+			text = strconv.FormatInt(b.Year.Int(), 10) + " · " + text
 		}
-		items = append(items, StepItem{Text: text, Href: c.to(b)})
+		items = append(items, StepItem{Text: text, Lang: c.writing(text), Href: c.to(b)})
 	}
 	if g := p.Programme.To; len(items) == 0 && g != nil && !g.Budget.IsZero() {
 		items = append(items, StepItem{Text: c.money(g.Budget), Href: c.to(g)})
