@@ -144,6 +144,36 @@ func TestTheSitemapHasEveryPageButTheMissingOne(t *testing.T) {
 	}
 }
 
+func TestALargeSitemapIsDividedWithoutLoss(t *testing.T) {
+	s := open(t, small())
+	whole := get(t, s.inMemory(t, 1), "sitemap.xml")
+	n := len(s.Plan.Pages)
+	parts := &Site{outputs: outputs{byPath: map[string]Output{}}}
+	parts.addSitemapFiles(addresser{plan: s.Plan, base: "https://example.org/open/"}, 3)
+	var entries, index strings.Builder
+	for _, out := range parts.outputs.last {
+		var b strings.Builder
+		if err := out.Write(&b); err != nil {
+			t.Fatal(err)
+		}
+		if out.Path == "sitemap.xml" {
+			index.WriteString(b.String())
+			continue
+		}
+		for line := range strings.Lines(b.String()) {
+			if strings.HasPrefix(line, "<url>") {
+				entries.WriteString(line)
+			}
+		}
+	}
+	if !strings.Contains(whole, ">\n"+entries.String()+"</urlset>") {
+		t.Errorf("the parts hold\n%s\nthe whole is\n%s", entries.String(), whole)
+	}
+	if got := strings.Count(index.String(), "<loc>https://example.org/open/sitemap-"); got != (n+2)/3 {
+		t.Errorf("%d parts are listed of %d pages:\n%s", got, n, index.String())
+	}
+}
+
 func TestTheIndexListsTheTablesAndPatterns(t *testing.T) {
 	var got struct {
 		Files    []struct{ Path string }

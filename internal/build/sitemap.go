@@ -3,7 +3,7 @@ package build
 import (
 	"fmt"
 	"io"
-	"slices"
+	"iter"
 	"strings"
 
 	"gongkai/internal/export"
@@ -26,49 +26,91 @@ func (s *Site) addSitemap(plan *site.Plan) {
 	base, sitemap := s.Data.Config.BaseURL, ""
 	if base != "" {
 		sitemap = base + sitemapPath
-		s.addSitemapFiles(base, export.SplitSitemap(addresses(plan, base)))
+		a := addresser{plan: plan, base: base}
+		s.addSitemapFiles(a, export.PerSitemap(a.longest()))
 	}
 	if _, own := s.outputs.byPath[robotsPath]; !own {
 		s.add(Output{robotsPath, func(w io.Writer) error { return export.WriteRobots(w, sitemap) }})
 	}
 }
 
-func (s *Site) addSitemapFiles(base string, files [][]export.Address) {
-	if len(files) == 1 {
-		s.add(Output{sitemapPath, func(w io.Writer) error { return export.WriteSitemap(w, files[0]) }})
+// addSitemapFiles divides the plan's pages among files of so many pages.
+func (s *Site) addSitemapFiles(a addresser, pages int) {
+	n := len(a.plan.Pages)
+	if n <= pages {
+		s.add(Output{sitemapPath, func(w io.Writer) error { return export.WriteSitemap(w, a.pages(0, n)) }})
 		return
 	}
 	var urls []string
-	for i, part := range files {
-		name := fmt.Sprintf("sitemap-%d.xml", i+1)
-		urls = append(urls, base+name)
-		s.add(Output{name, func(w io.Writer) error { return export.WriteSitemap(w, part) }})
+	for from := 0; from < n; from += pages {
+		name := fmt.Sprintf("sitemap-%d.xml", len(urls)+1)
+		urls = append(urls, a.base+name)
+		s.add(Output{name, func(w io.Writer) error { return export.WriteSitemap(w, a.pages(from, min(from+pages, n))) }})
 	}
 	s.add(Output{sitemapPath, func(w io.Writer) error { return export.WriteSitemapIndex(w, urls) }})
 }
 
-// addresses are the plan's pages for search engines, without the page for what
-// is not there.
-func addresses(plan *site.Plan, base string) []export.Address {
-	langs := plan.Data.Config.Languages
-	prefixes := make([]string, len(langs)) // the first language stands at the root
-	for i, lang := range langs[1:] {
-		prefixes[i+1] = lang + "/"
-	}
-	all := make([]export.Address, 0, len(plan.Pages))
-	for i := range plan.Pages {
-		page := &plan.Pages[i]
-		tail := strings.TrimPrefix(page.URL, prefixes[slices.Index(langs, page.Lang)])
-		if tail == "404.html" {
-			continue
-		}
-		a := export.Address{URL: base + page.URL}
-		for j, lang := range langs {
-			if _, ok := plan.Find(prefixes[j] + tail); ok && len(langs) > 1 {
-				a.Alternates = append(a.Alternates, export.Alternate{Lang: lang, URL: base + prefixes[j] + tail})
+// addresser makes the addresses of a plan's pages when they are written: held
+// all together they would be the largest part of a large plan.
+type addresser struct {
+	plan *site.Plan
+	base string
+}
+
+// pages are the addresses of some of the plan's pages, without the page for
+// what is not there.
+func (a addresser) pages(from, to int) iter.Seq[export.Address] {
+	return func(yield func(export.Address) bool) {
+		for i := from; i < to; i++ {
+			page := &a.plan.Pages[i]
+			if tail := a.tail(page); tail != "404.html" && !yield(a.address(page, tail)) {
+				return
 			}
 		}
-		all = append(all, a)
 	}
-	return all
+}
+
+// tail is a page's path below the root of its language.
+func (a addresser) tail(page *site.Page) string {
+	return strings.TrimPrefix(page.URL, a.prefix(page.Lang))
+}
+
+// prefix is where the pages of a language begin: the first stands at the root.
+func (a addresser) prefix(lang string) string {
+	if lang == a.plan.Data.Config.Languages[0] {
+		return ""
+	}
+	return lang + "/"
+}
+
+// address is a page with its counterparts in all languages.
+func (a addresser) address(page *site.Page, tail string) export.Address {
+	out := export.Address{URL: a.base + page.URL}
+	langs := a.plan.Data.Config.Languages
+	if len(langs) == 1 {
+		return out
+	}
+	for _, lang := range langs {
+		url := a.prefix(lang) + tail
+		if _, ok := a.plan.Find(url); ok {
+			out.Alternates = append(out.Alternates, export.Alternate{Lang: lang, URL: a.base + url})
+		}
+	}
+	return out
+}
+
+// longest is an address at least as long as that of any page.
+func (a addresser) longest() export.Address {
+	url := ""
+	for i := range a.plan.Pages {
+		if page := a.plan.Pages[i].URL; len(page) > len(url) {
+			url = page
+		}
+	}
+	// Counterparts are pages of the plan too: none is longer.
+	out := export.Address{URL: a.base + url}
+	for _, lang := range a.plan.Data.Config.Languages {
+		out.Alternates = append(out.Alternates, export.Alternate{Lang: lang, URL: out.URL})
+	}
+	return out
 }

@@ -1,9 +1,11 @@
 package export
 
 import (
+	"bufio"
 	"encoding/xml"
 	"fmt"
 	"io"
+	"iter"
 	"strings"
 )
 
@@ -23,27 +25,12 @@ type Address struct {
 // Alternate is a page in one language.
 type Alternate struct{ Lang, URL string }
 
-// SplitSitemap divides addresses into the files of a sitemap.
-func SplitSitemap(all []Address) [][]Address {
-	return splitSitemap(all, maxSitemapURLs, maxSitemapBytes)
-}
-
-func splitSitemap(all []Address, urls, bytes int) [][]Address {
-	var files [][]Address
-	const empty = len(sitemapHead) + len(sitemapFoot)
-	size, from := empty, 0
-	for i, a := range all {
-		n := a.size()
-		if i > from && (i-from == urls || size+n > bytes) {
-			files = append(files, all[from:i])
-			size, from = empty, i
-		}
-		size += n
-	}
-	if from < len(all) {
-		files = append(files, all[from:])
-	}
-	return files
+// PerSitemap is how many addresses one file of a sitemap may hold when none is
+// longer than the longest.
+func PerSitemap(longest Address) int {
+	size := len(longest.append(nil))
+	room := maxSitemapBytes - len(sitemapHead) - len(sitemapFoot)
+	return max(1, min(maxSitemapURLs, room/size))
 }
 
 const (
@@ -54,15 +41,16 @@ const (
 )
 
 // WriteSitemap prints one file of a sitemap.
-func WriteSitemap(w io.Writer, addresses []Address) error {
-	var b strings.Builder
+func WriteSitemap(w io.Writer, addresses iter.Seq[Address]) error {
+	b := bufio.NewWriter(w)
 	b.WriteString(sitemapHead)
-	for _, a := range addresses {
-		a.write(&b)
+	var line []byte
+	for a := range addresses {
+		line = a.append(line[:0])
+		b.Write(line)
 	}
 	b.WriteString(sitemapFoot)
-	_, err := io.WriteString(w, b.String())
-	return err
+	return b.Flush() // tells what any of the writes met
 }
 
 // WriteSitemapIndex prints the list of a sitemap's files, by absolute address.
@@ -77,19 +65,15 @@ func WriteSitemapIndex(w io.Writer, urls []string) error {
 	return err
 }
 
-func (a Address) write(b *strings.Builder) {
-	b.WriteString("<url><loc>" + escapeXML(a.URL) + "</loc>")
+// append appends the address as a sitemap has it.
+func (a Address) append(b []byte) []byte {
+	b = append(b, "<url><loc>"...)
+	b = append(b, escapeXML(a.URL)...)
+	b = append(b, "</loc>"...)
 	for _, other := range a.Alternates {
-		b.WriteString(`<xhtml:link rel="alternate" hreflang="` + escapeXML(other.Lang) + `" href="` + escapeXML(other.URL) + `"/>`)
+		b = fmt.Appendf(b, `<xhtml:link rel="alternate" hreflang="%s" href="%s"/>`, escapeXML(other.Lang), escapeXML(other.URL))
 	}
-	b.WriteString("</url>\n")
-}
-
-// size is how many bytes write takes.
-func (a Address) size() int {
-	var b strings.Builder
-	a.write(&b)
-	return b.Len()
+	return append(b, "</url>\n"...)
 }
 
 func escapeXML(s string) string {

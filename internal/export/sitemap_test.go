@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
+	"slices"
+	"strings"
 	"testing"
 )
 
@@ -16,42 +18,30 @@ func addresses(n int) []Address {
 	return all
 }
 
-func TestSitemapSplitsBySizeAndByNumber(t *testing.T) {
-	all := addresses(10)
-	room := len(sitemapHead) + len(sitemapFoot)
+func TestAFileOfASitemapKeepsToTheLimits(t *testing.T) {
 	for _, c := range []struct {
-		urls, bytes int
-		want        []int
+		url  string
+		want int
 	}{
-		{10, 1 << 20, []int{10}},
-		{4, 1 << 20, []int{4, 4, 2}},
-		{5, 1 << 20, []int{5, 5}},
-		{10, room + 3*all[0].size(), []int{3, 3, 3, 1}},
-		{10, 1, []int{1, 1, 1, 1, 1, 1, 1, 1, 1, 1}},
+		{"https://example.org/", maxSitemapURLs},
+		{"https://example.org/" + strings.Repeat("x", 4_000), 0}, // fewer, as many as fit
+		{"https://example.org/" + strings.Repeat("x", maxSitemapBytes), 1},
 	} {
-		var got []int
-		for _, part := range splitSitemap(all, c.urls, c.bytes) {
-			got = append(got, len(part))
-			var b bytes.Buffer
-			if err := WriteSitemap(&b, part); err != nil {
-				t.Fatal(err)
-			}
-			if b.Len() > c.bytes && len(part) > 1 {
-				t.Errorf("%d bytes, the limit is %d", b.Len(), c.bytes)
-			}
+		a := Address{URL: c.url}
+		n := PerSitemap(a)
+		if c.want > 0 && n != c.want {
+			t.Errorf("%d bytes: got %d, want %d", len(c.url), n, c.want)
 		}
-		if fmt.Sprint(got) != fmt.Sprint(c.want) {
-			t.Errorf("%d URLs, %d bytes: got %v, want %v", c.urls, c.bytes, got, c.want)
+		size := func(n int) int { return len(sitemapHead) + n*len(a.append(nil)) + len(sitemapFoot) }
+		if c.want == 0 && (size(n) > maxSitemapBytes || size(n+1) <= maxSitemapBytes) {
+			t.Errorf("%d bytes: %d addresses are %d bytes", len(c.url), n, size(n))
 		}
-	}
-	if SplitSitemap(nil) != nil {
-		t.Error("no address made a file")
 	}
 }
 
 func TestSitemapReadsBackAsXML(t *testing.T) {
 	var b bytes.Buffer
-	if err := WriteSitemap(&b, addresses(2)); err != nil {
+	if err := WriteSitemap(&b, slices.Values(addresses(2))); err != nil {
 		t.Fatal(err)
 	}
 	var got struct {
