@@ -185,6 +185,19 @@ func TestPackagesSayWhatTheyAreFor(t *testing.T) {
 	}
 }
 
+func TestTheReadmeNamesEveryPackage(t *testing.T) {
+	readme, err := os.ReadFile(filepath.Join("..", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range goFiles(t) {
+		name, inside := strings.CutPrefix(f.folder, "internal/")
+		if inside && !strings.Contains(string(readme), "| `"+name+"` | ") {
+			t.Errorf("README.md does not say what the package %s does", name)
+		}
+	}
+}
+
 func TestNothingIsWiredBehindTheReadersBack(t *testing.T) {
 	for _, f := range goFiles(t) {
 		for _, d := range f.syntax.Decls {
