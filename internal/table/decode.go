@@ -139,7 +139,7 @@ func (d *decoder) ragged(c *source.CSV, raw []string) []string {
 	}
 	if len(raw) < want {
 		padded := append(slices.Clone(raw), make([]string, want-len(raw))...)
-		if first := slices.IndexFunc(raw, func(s string) bool { return strings.TrimSpace(s) != "" }); d.isTotal(padded, first) {
+		if first, filled := filledCells(padded); d.isTotal(padded, first) || d.isRemark(padded, first, filled) {
 			return raw
 		}
 	}

@@ -61,14 +61,17 @@ func (k *linker) make(tables []Table) {
 			makers[t.Schema().Info.Name] = &maker{t: t, groups: map[string]*group{}, named: map[string]*group{}}
 		}
 	}
-	for _, t := range tables {
-		st := t.store()
-		for _, d := range st.drafts {
-			if m := makers[d.field.Target]; m != nil {
-				m.draft(d)
+	for _, identified := range []bool{true, false} { // so that a name finds who is known by an identifier
+		for _, t := range tables {
+			for _, d := range t.store().drafts {
+				if m := makers[d.field.Target]; m != nil && d.identified() == identified {
+					m.draft(d)
+				}
 			}
 		}
-		st.drafts = nil
+	}
+	for _, t := range tables {
+		t.store().drafts = nil
 	}
 	done := map[string]int{} // rows whose references are gathered, by table
 	for grown := true; grown; {
@@ -104,7 +107,10 @@ func gather(t Table, from int, makers map[string]*maker) {
 
 // draft enters what a row says of a record.
 func (m *maker) draft(d draft) {
-	g := m.group(d.written, d.origin, d.field.Name)
+	g := m.known(d.written)
+	if g == nil {
+		g = m.group(d.written, d.origin, d.field.Name)
+	}
 	for _, c := range d.cells {
 		if isName(c.field) && c.lang == "" {
 			g.names.add(c.text)
@@ -125,17 +131,22 @@ func (m *maker) draft(d draft) {
 
 // name enters a plain reference.
 func (m *maker) name(written string, at Origin, field string) {
-	key := value.Fold(written)
-	g := m.groups[key]
-	if g == nil {
-		g = m.named[key]
-	}
+	g := m.known(written)
 	if g == nil {
 		g = m.group(written, at, field)
 	}
 	if value.Fold(written) == value.Fold(g.spellings.order[0]) {
 		g.spellings.add(written)
 	}
+}
+
+// known is the group that an identifier or a name means.
+func (m *maker) known(written string) *group {
+	key := value.Fold(written)
+	if g := m.groups[key]; g != nil {
+		return g
+	}
+	return m.named[key]
 }
 
 func (m *maker) group(written string, at Origin, field string) *group {

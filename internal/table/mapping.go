@@ -255,14 +255,13 @@ func (r *mappingReader) oneOf(v *yaml.Node, into *string, allowed ...string) {
 
 // texts reads one text or a list of them.
 func (r *mappingReader) texts(v *yaml.Node) []string {
-	if v.Kind != yaml.SequenceNode {
-		if s, ok := source.Scalar(v); ok {
-			return []string{s}
-		}
+	items := []*yaml.Node{v}
+	if v.Kind == yaml.SequenceNode {
+		items = v.Content
 	}
 	var out []string
-	for _, n := range v.Content {
-		if s, ok := source.Scalar(n); ok && v.Kind == yaml.SequenceNode {
+	for _, n := range items {
+		if s, ok := source.Scalar(n); ok {
 			out = append(out, s)
 			continue
 		}

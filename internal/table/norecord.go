@@ -17,14 +17,7 @@ var noteWords = []string{"注:", "备注:", "说明:", "附注:", "填表人", "
 // noRecord recognises and reports rows that spreadsheets have beside records:
 // sums, remarks below them, headings that stand again.
 func (d *decoder) noRecord(cells []string, row int) bool {
-	first, filled := -1, 0
-	for i, cell := range cells {
-		if strings.TrimSpace(cell) != "" {
-			if filled++; first < 0 {
-				first = i
-			}
-		}
-	}
+	first, filled := filledCells(cells)
 	f := finding.Finding{Pos: d.file.cellPos(row, first), Value: strings.TrimSpace(cells[first])}
 	switch {
 	case d.isTotal(cells, first):
@@ -32,7 +25,7 @@ func (d *decoder) noRecord(cells []string, row int) bool {
 		f.Rule = totalRowRule
 		f.Message = finding.Textf("首格是 %q：看作合计行，未读入", "the row begins with %q: taken as a row of totals and left out", f.Value)
 		f.Hint = finding.Textf("从数据表中删去合计行；合计由网站计算", "remove total rows from the table; the site adds up")
-	case filled == 1 && len(cells) > 1 && (d.sums || isNote(f.Value)):
+	case d.isRemark(cells, first, filled):
 		f.Rule = noteRowRule
 		f.Message = finding.Textf("这一行只有 %q：看作表下的说明，未读入", "the row holds only %q: taken as a remark below the table and left out", f.Value)
 		f.Hint = finding.Textf("把说明移出数据表，例如放进 content/pages/", "move remarks out of the table, for example into content/pages/")
@@ -67,8 +60,30 @@ func (d *decoder) isTotal(cells []string, first int) bool {
 	return numbers
 }
 
-func isNote(text string) bool {
-	text = strings.ToLower(strings.ReplaceAll(text, "：", ":"))
+// filledCells are the first cell that is not blank and how many are not.
+func filledCells(cells []string) (first, filled int) {
+	first = -1
+	for i, cell := range cells {
+		if strings.TrimSpace(cell) == "" {
+			continue
+		}
+		if filled++; first < 0 {
+			first = i
+		}
+	}
+	return first, filled
+}
+
+// isRemark reports whether a row is a remark: a single cell that begins as one,
+// or that stands below the totals where an id or a title would.
+func (d *decoder) isRemark(cells []string, first, filled int) bool {
+	if filled != 1 || len(cells) < 2 {
+		return false
+	}
+	if d.sums && first == 0 && len(cells) > 2 {
+		return true
+	}
+	text := strings.ToLower(strings.ReplaceAll(strings.TrimSpace(cells[first]), "：", ":"))
 	for _, w := range noteWords {
 		if strings.HasPrefix(text, w) {
 			return true

@@ -1,6 +1,8 @@
 package table
 
 import (
+	"slices"
+
 	"gongkai/internal/value"
 )
 
@@ -192,6 +194,11 @@ type draft struct {
 	written string
 	origin  Origin
 	cells   []draftCell
+}
+
+// identified reports whether the row names the record by an identifier.
+func (d draft) identified() bool {
+	return slices.ContainsFunc(d.cells, func(c draftCell) bool { return isID(c.field) || isCode(c.field) })
 }
 
 // draftCell is a cell about the referred record.
