@@ -49,6 +49,8 @@ func TestErrorsOfSiteLayoutsNameTheLine(t *testing.T) {
 		{"range over a struct", "list.html", "{{range .Table}}{{end}}", `layouts/list.html:1: .Table is not a list to range over`},
 		{"unknown partial", "home.html", "<h1>x</h1>\n{{template \"tabel\" .ByYear}}", `layouts/home.html:2: there is no partial "tabel"`},
 		{"partial of another view", "home.html", "{{template \"chain\" .Title}}", `layouts/_partials/chain.html:`},
+		{"a tag that one branch leaves open", "home.html", "<h1>x</h1>\n{{if .Demo}}<a href=\"{{end}}", `layouts/home.html:2: the layout does not parse: {{if}} branches end in different contexts`},
+		{"a tag that a partial leaves open", "_partials/link.html", "x\n<a href=\"{{if .Href}}\"{{end}}", `layouts/_partials/link.html:2: the layout does not parse: {{if}} branches end in different contexts`},
 		{"unknown word", "home.html", "\n\n{{t \"brwose\"}}", `layouts/home.html:3: words.yaml has no word "brwose": "{{t \"brwose\"}}"`},
 		{"words that do not parse", "words.yaml", "browse: {en: x\n", `layouts/words.yaml:`},
 		{"a word that is an action", "words.yaml", "skip: {en: x}\nbrowse: {en: '{{.Title}}'}\n", `layouts/words.yaml:2: the word "browse" holds “{{”: "browse: {en: '{{.Title}}'}"`},

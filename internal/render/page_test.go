@@ -1,89 +1,99 @@
 package render
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"golang.org/x/net/html"
 )
 
-// page is a parsed page with what is wrong in it.
-type page struct {
-	t     *testing.T
-	seen  map[string]int    // elements by name
-	ids   map[string]bool   // of elements
-	named map[string]bool   // ids that labels and skip links name
-	roles map[string]int    // by role
-	attrs map[string]string // of the element at hand
-}
-
-// checkPage reports what no page may have, whatever its view holds.
-func checkPage(t *testing.T, text string) *page {
+// parsed is a page as a browser reads it.
+func parsed(t *testing.T, text string) *html.Node {
 	t.Helper()
 	doc, err := html.Parse(strings.NewReader(text))
 	if err != nil {
 		t.Fatalf("the page does not parse: %v", err)
 	}
-	p := &page{t: t, seen: map[string]int{}, ids: map[string]bool{}, named: map[string]bool{}}
-	p.walk(doc)
-	return p
+	return doc
 }
 
-func (p *page) walk(n *html.Node) {
-	p.t.Helper()
-	if n.Type == html.ElementNode {
-		p.element(n)
-	}
-	for c := range n.ChildNodes() {
-		p.walk(c)
+// checkInert reports elements and attributes that act, which no layout writes.
+func checkInert(t *testing.T, doc *html.Node) {
+	t.Helper()
+	active := []string{"script", "style", "img", "iframe", "object", "embed", "base", "form", "input"}
+	for n := range doc.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		if slices.Contains(active, n.Data) {
+			t.Errorf("the page has a <%s>", n.Data)
+		}
+		for _, a := range n.Attr {
+			key, value := strings.ToLower(a.Key), strings.ToLower(strings.TrimSpace(a.Val))
+			if strings.HasPrefix(key, "on") || key == "style" {
+				t.Errorf("<%s> has %s=%q", n.Data, a.Key, a.Val)
+			}
+			if (key == "href" || key == "src") && (strings.HasPrefix(value, "javascript") || strings.HasPrefix(value, "data:")) {
+				t.Errorf("<%s> leads to %q", n.Data, a.Val)
+			}
+		}
 	}
 }
 
-func (p *page) element(n *html.Node) {
-	p.t.Helper()
-	p.seen[n.Data]++
-	p.attrs = map[string]string{}
+// checkWhole reports what a page must have and what it must not have twice.
+func checkWhole(t *testing.T, doc *html.Node, lang string) {
+	t.Helper()
+	count, ids := map[string]int{}, map[string]int{}
+	var named []string // ids that links and labels of the page name
+	for n := range doc.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		count[n.Data]++
+		if (n.Data == "th" || n.Data == "a" && attribute(n, "href") != "#main") && textOf(n) == "" {
+			t.Errorf("<%s> is empty", n.Data)
+		}
+		if n.Data == "html" && attribute(n, "lang") != lang {
+			t.Errorf("the page is in %q, want %q", attribute(n, "lang"), lang)
+		}
+		for _, a := range n.Attr {
+			switch {
+			case (a.Key == "lang" || a.Key == "href" || a.Key == "hreflang") && a.Val == "":
+				t.Errorf("<%s> has an empty %s", n.Data, a.Key)
+			case strings.Contains(a.Val, "ZgotmplZ"):
+				t.Errorf("<%s> has a refused %s", n.Data, a.Key)
+			case a.Key == "id":
+				ids[a.Val]++
+			case a.Key == "aria-labelledby":
+				named = append(named, a.Val)
+			}
+		}
+	}
+	for _, one := range []string{"h1", "main", "title", "footer"} {
+		if count[one] != 1 {
+			t.Errorf("the page has %d <%s>, want one", count[one], one)
+		}
+	}
+	for id, n := range ids {
+		if n > 1 {
+			t.Errorf("%d elements have the id %q", n, id)
+		}
+	}
+	for _, id := range append(named, "main") {
+		if ids[id] == 0 {
+			t.Errorf("no element has the id %q", id)
+		}
+	}
+}
+
+func attribute(n *html.Node, key string) string {
 	for _, a := range n.Attr {
-		p.attrs[a.Key] = a.Val
-		p.attribute(n, a)
-	}
-	switch n.Data {
-	case "script", "style", "iframe", "object", "embed", "base", "form":
-		p.t.Errorf("the page has a <%s>", n.Data)
-	case "th":
-		if textOf(n) == "" {
-			p.t.Error("a table has an empty header")
-		}
-	case "a":
-		if textOf(n) == "" && p.attrs["aria-label"] == "" {
-			p.t.Errorf("the link to %q has no text", p.attrs["href"])
+		if a.Key == key {
+			return a.Val
 		}
 	}
-}
-
-func (p *page) attribute(n *html.Node, a html.Attribute) {
-	p.t.Helper()
-	switch {
-	case a.Key == "style" || strings.HasPrefix(a.Key, "on"):
-		p.t.Errorf("<%s> has %s=%q", n.Data, a.Key, a.Val)
-	case a.Key == "href" || a.Key == "src":
-		scheme, _, _ := strings.Cut(strings.ToLower(strings.TrimSpace(a.Val)), ":")
-		if scheme == "javascript" || scheme == "data" || scheme == "vbscript" {
-			p.t.Errorf("<%s> leads to %q", n.Data, a.Val)
-		}
-		if id, ok := strings.CutPrefix(a.Val, "#"); ok && id != "ZgotmplZ" {
-			p.named[id] = true
-		}
-	case a.Key == "lang" && a.Val == "":
-		p.t.Errorf("<%s> has an empty lang", n.Data)
-	case a.Key == "id":
-		if p.ids[a.Val] {
-			p.t.Errorf("the id %q is there twice", a.Val)
-		}
-		p.ids[a.Val] = true
-	case a.Key == "aria-labelledby":
-		p.named[a.Val] = true
-	}
+	return ""
 }
 
 func textOf(n *html.Node) string {

@@ -46,7 +46,10 @@ func Load(own fs.FS, langs []string) (*Layouts, error) {
 		if err := in.check(); err != nil {
 			return nil, err
 		}
-		if l.sets[lang], err = in.parse(); err != nil {
+		if err := in.checkContexts(); err != nil {
+			return nil, err
+		}
+		if l.sets[lang], err = in.parse(minified); err != nil {
 			return nil, err
 		}
 	}
@@ -54,14 +57,15 @@ func Load(own fs.FS, langs []string) (*Layouts, error) {
 }
 
 // parse makes one template for every layout: base.html, which calls "main",
-// with the layout as "main" and every partial under its own name.
-func (all *files) parse() (map[string]*template.Template, error) {
+// with the layout as "main" and every partial under its own name. Sources go
+// through prepare first.
+func (all *files) parse(prepare func(string) (string, error)) (map[string]*template.Template, error) {
 	shared := template.New("base")
-	if err := all.base.addTo(shared); err != nil {
+	if err := all.base.addTo(shared, prepare); err != nil {
 		return nil, err
 	}
 	for _, name := range slices.Sorted(maps.Keys(all.partials)) {
-		if err := all.partials[name].addTo(shared.New(name)); err != nil {
+		if err := all.partials[name].addTo(shared.New(name), prepare); err != nil {
 			return nil, err
 		}
 	}
@@ -71,7 +75,7 @@ func (all *files) parse() (map[string]*template.Template, error) {
 		if err != nil {
 			return nil, fmt.Errorf("copying the shared layouts: %w", err)
 		}
-		if err := all.layouts[name].addTo(page.New("main")); err != nil {
+		if err := all.layouts[name].addTo(page.New("main"), prepare); err != nil {
 			return nil, err
 		}
 		set[name] = page
@@ -79,9 +83,9 @@ func (all *files) parse() (map[string]*template.Template, error) {
 	return set, nil
 }
 
-// addTo parses the minified source of a file into t.
-func (f *file) addTo(t *template.Template) error {
-	text, err := minified(f.text)
+// addTo parses the prepared source of a file into t.
+func (f *file) addTo(t *template.Template, prepare func(string) (string, error)) error {
+	text, err := prepare(f.text)
 	if err != nil {
 		return f.failed(0, err)
 	}
