@@ -39,7 +39,7 @@ fuzz: ## try every fuzz target for FUZZTIME
 	done
 
 clean: ## remove what was built
-	rm -rf .bin
+	rm -rf .bin .public.gongkai-*
 	find public -mindepth 1 ! -name .gitkeep -delete
 
 help: ## list these targets
