@@ -114,6 +114,9 @@ func (f *files) lone(src *source.Site, stray []string, schemas []*table.Schema, 
 	return slices.DeleteFunc(stray, func(n string) bool { return n == name })
 }
 
+// recognised is how much of a file is looked at to tell which table it is.
+const recognised = 256 << 10
+
 // recognise tells a table by how many headings it knows; projects where
 // nothing speaks for another.
 func (f *files) recognise(src *source.Site, name string, schemas []*table.Schema) (string, int) {
@@ -122,6 +125,7 @@ func (f *files) recognise(src *source.Site, name string, schemas []*table.Schema
 	if !ok {
 		return "projects", 0
 	}
+	text = text[:min(len(text), recognised)] // the headings and some rows
 	best, most := "projects", 0
 	for _, s := range append([]*table.Schema{schemaOf("projects", schemas)}, schemas...) {
 		h := table.NewHeadings(s, schemas)

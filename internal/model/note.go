@@ -33,6 +33,8 @@ type Note struct {
 	Related  []string // subjects: "programmes:pudong-2007"
 
 	Texts []NoteText // the site's default language first
+
+	places map[string]finding.Pos // of what Replaces and Related name
 }
 
 // NoteText is a note in one language.
@@ -164,9 +166,9 @@ func (n *Note) read(name, lang string, text []byte, l *finding.List) {
 			"issuer":   func(v *yaml.Node) { n.issuer(r, lang, v) },
 			"number":   func(v *yaml.Node) { n.Number = r.text(v) },
 			"status":   func(v *yaml.Node) { n.status(r, v) },
-			"replaces": func(v *yaml.Node) { n.Replaces = r.texts(v) },
+			"replaces": func(v *yaml.Node) { n.Replaces = n.names(r, v) },
 			"topics":   func(v *yaml.Node) { n.Topics = r.texts(v) },
-			"related":  func(v *yaml.Node) { n.Related = r.texts(v) },
+			"related":  func(v *yaml.Node) { n.Related = n.names(r, v) },
 		})
 	}
 	t.Doc = markdown.Parse(body)
@@ -177,6 +179,19 @@ func (n *Note) read(name, lang string, text []byte, l *finding.List) {
 		}
 	}
 	n.Texts = append(n.Texts, t)
+}
+
+// names reads what a note names, and notes where.
+func (n *Note) names(r configReader, v *yaml.Node) []string {
+	if n.places == nil {
+		n.places = map[string]finding.Pos{}
+	}
+	for _, item := range r.items(v) {
+		if s, ok := source.Scalar(item); ok {
+			n.places[value.Clean(s)] = source.NodePos(r.file, item)
+		}
+	}
+	return r.texts(v)
 }
 
 func (n *Note) issuer(r configReader, lang string, v *yaml.Node) {

@@ -46,12 +46,12 @@ func (d *Dataset) resolveNotes(broken map[string]bool, l *finding.List) {
 	for _, n := range d.Notes {
 		for _, slug := range n.Replaces {
 			if !known[n.Kind+"/"+slug] {
-				l.Add(unknownNote(finding.Pos{File: n.Texts[0].File, Line: 1}, "replaces", slug, slugs))
+				l.Add(unknownNote(n.places[slug], "replaces", slug, slugs))
 			}
 		}
 		for _, s := range n.Related {
 			if !d.isSubject(s) && !known[n.Kind+"/"+s] && !known["policies/"+s] && !known["stories/"+s] {
-				l.Add(unknownNote(finding.Pos{File: n.Texts[0].File, Line: 1}, "related", s, slugs))
+				l.Add(unknownNote(n.places[s], "related", s, slugs))
 			}
 		}
 	}
