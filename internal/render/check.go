@@ -47,7 +47,7 @@ func (all *files) check() error {
 
 // treesInto parses the file, under a name, and what it defines beside.
 func (f *file) treesInto(trees map[string]*parse.Tree, name string) error {
-	t, err := template.New(f.path).Parse(f.text)
+	t, err := template.New(f.path).Funcs((*parts)(nil).funcs()).Parse(f.text)
 	if err != nil {
 		line, what := splitParseError(err)
 		return f.failed(line, errors.New(what))

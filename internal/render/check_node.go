@@ -96,6 +96,14 @@ func (c *checker) calls(n *parse.TemplateNode, s scope) error {
 func (c *checker) pipe(p *parse.PipeNode, s scope) (reflect.Type, error) {
 	var last reflect.Type
 	for _, cmd := range p.Cmds {
+		if name := calledPart(cmd); name != "" {
+			if _, ok := c.trees[name]; !ok {
+				return nil, c.fail(s, cmd, finding.Textf("没有名为 %q 的部件", "there is no partial %q", name))
+			}
+			if err := c.template(name, s.dot); err != nil {
+				return nil, err
+			}
+		}
 		for _, arg := range cmd.Args {
 			t, err := c.operand(arg, s)
 			if err != nil {

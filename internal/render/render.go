@@ -60,7 +60,8 @@ func Load(own fs.FS, langs []string) (*Layouts, error) {
 // with the layout as "main" and every partial under its own name. Sources go
 // through prepare first.
 func (all *files) parse(prepare func(string) (string, error)) (map[string]*template.Template, error) {
-	shared := template.New("base")
+	p := &parts{}
+	shared := template.New("base").Funcs(p.funcs())
 	if err := all.base.addTo(shared, prepare); err != nil {
 		return nil, err
 	}
@@ -68,6 +69,10 @@ func (all *files) parse(prepare func(string) (string, error)) (map[string]*templ
 		if err := all.partials[name].addTo(shared.New(name), prepare); err != nil {
 			return nil, err
 		}
+	}
+	var err error
+	if p.partials, err = shared.Clone(); err != nil {
+		return nil, fmt.Errorf("copying the shared layouts: %w", err)
 	}
 	set := map[string]*template.Template{}
 	for _, name := range slices.Sorted(maps.Keys(all.layouts)) {

@@ -65,7 +65,7 @@ func TestPartialsAreUsed(t *testing.T) {
 		all.WriteString(f.text)
 	}
 	for name := range files.partials {
-		if !strings.Contains(all.String(), `{{template "`+name+`"`) {
+		if !strings.Contains(all.String(), `{{template "`+name+`"`) && !strings.Contains(all.String(), `{{part "`+name+`"`) {
 			t.Errorf("nothing calls _partials/%s.html", name)
 		}
 	}

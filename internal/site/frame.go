@@ -14,9 +14,10 @@ func (c *context) frame(title string, crumbs ...Link) Frame {
 	f := Frame{
 		Lang: c.lang, Title: title, SiteTitle: siteTitle, Path: c.tail,
 		Home: c.href("index.html"), Up: c.up, Root: c.root,
-		Alternates: c.alternates(), Nav: c.nav(), Foot: c.foot(),
+		Alternates: c.alternates(), Key: c.key(),
 		Demo: cfg.Demonstration, Layout: c.page.Layout,
 	}
+	f.Nav, f.Foot = c.plan.chrome(f.Key, c)
 	f.Description = title + " — " + siteTitle
 	if cfg.BaseURL != "" && c.page.kind != kindNotFound {
 		f.Canonical = cfg.BaseURL + c.page.URL
@@ -46,6 +47,43 @@ func (c *context) alternates() []Alternate {
 	return alts
 }
 
+// key tells pages apart that differ in what is around them: by language, by
+// depth and by section.
+func (c *context) key() string {
+	section := ""
+	for _, name := range navTables {
+		if strings.HasPrefix(c.tail, name+"/") {
+			section = name
+		}
+	}
+	for _, name := range []string{"years", "policies", "data"} {
+		if strings.HasPrefix(c.tail, name+"/") {
+			section = name
+		}
+	}
+	return c.lang + " " + c.up + " " + section
+}
+
+// chrome is the navigation and the foot of the pages with a key, worked out for
+// the first of them.
+func (p *Plan) chrome(key string, c *context) ([]Link, Foot) {
+	if got, ok := p.around.Load(key); ok {
+		a := got.(around)
+		return a.nav, a.foot
+	}
+	a := around{c.nav(), c.foot()}
+	p.around.Store(key, a)
+	return a.nav, a.foot
+}
+
+type around struct {
+	nav  []Link
+	foot Foot
+}
+
+// navTables are the tables of the main navigation.
+var navTables = []string{"projects", "organizations", "agencies", "areas", "districts", "programmes", "calls"}
+
 // nav leads to the main lists, those that have records.
 func (c *context) nav() []Link {
 	var nav []Link
@@ -53,7 +91,7 @@ func (c *context) nav() []Link {
 		section, _, _ := strings.Cut(path, "/")
 		nav = append(nav, Link{Text: text, Href: c.href(path), Current: c.tail == path || strings.HasPrefix(c.tail, section+"/")})
 	}
-	for _, name := range []string{"projects", "organizations", "agencies", "areas", "districts", "programmes", "calls"} {
+	for _, name := range navTables {
 		t := c.plan.index.tables[c.plan.index.byName[name]]
 		if t.Len() > 0 {
 			add(c.say(t.Schema().Info.Title), name+"/index.html")

@@ -2,7 +2,8 @@ package site
 
 import (
 	"strconv"
-	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"gongkai/internal/model"
 	"gongkai/internal/table"
@@ -45,7 +46,8 @@ func upperFirst(s string) string {
 	if s == "" {
 		return s
 	}
-	return strings.ToUpper(s[:1]) + s[1:]
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[size:]
 }
 
 func asProjects(list []table.Entity) []*model.Project {

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"gongkai/internal/finding"
 	"gongkai/internal/model"
@@ -31,6 +32,7 @@ type Plan struct {
 	findings []finding.Finding // of the whole run, for the quality page
 	static   map[string]bool
 	index    *index
+	around   sync.Map                  // navigation and foot, by Frame.Key
 	lists    map[string][]table.Entity // a list's records, by table, language and order
 }
 

@@ -53,7 +53,7 @@ func (c *context) base(e table.Entity) Record {
 		}
 	}
 	for _, x := range rec.More {
-		r.More = append(r.More, Fact{Label: value.Visible(x.Heading), Values: []Link{c.asWritten(x.Value)}, Source: c.extraPlace(rec, x.Heading)})
+		r.More = append(r.More, Fact{Label: value.Visible(x.Heading), LabelLang: c.writing(x.Heading), Values: []Link{c.asWritten(x.Value)}, Source: c.extraPlace(rec, x.Heading)})
 	}
 	r.Declared = c.declared(e)
 	r.Documents = c.documents(e)

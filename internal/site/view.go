@@ -21,9 +21,13 @@ type Frame struct {
 	Nav         []Link
 	Crumbs      []Link // from home to the page's parent
 	Foot        Foot
-	Demo        bool // generated records are on the site: show the banner
+	Key         string // pages with the same key have the same navigation and foot
+	Demo        bool   // generated records are on the site: show the banner
 	Layout      string
 }
+
+// PartKey is Key, for layouts that render navigation and foot once for many pages.
+func (f Frame) PartKey() string { return f.Key }
 
 // Alternate is the same page in another language.
 type Alternate struct {
@@ -58,6 +62,8 @@ type Fact struct {
 	About  string // what the field means, for a title or a glossary; may be empty
 	Values []Link // several organizations, a link, a plain text; empty means not published
 	Source Place
+
+	LabelLang string // of the label where it is not the page's, else ""
 }
 
 // Place is where a value stands in the publisher's files.
