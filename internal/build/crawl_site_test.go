@@ -14,9 +14,11 @@ import (
 	"testing"
 
 	"gongkai/internal/build"
+	"gongkai/internal/export"
 	"gongkai/internal/finding"
 	"gongkai/internal/model"
 	"gongkai/internal/site"
+	"gongkai/internal/table"
 )
 
 // crawl renders and checks every page of a site, then what pages say of each
@@ -30,6 +32,8 @@ type crawl struct {
 	slips map[string][]string // by kind: "page: detail"
 	pages map[string]*seen
 	files map[string]bool // addresses beside the pages: whether one is a file
+
+	records *export.Records
 }
 
 // seen is what is kept of a page.
@@ -64,6 +68,12 @@ func openSite(t *testing.T, o build.Options) *build.Site {
 func crawlSite(t *testing.T, s *build.Site, words map[string]map[string]bool) *crawl {
 	t.Helper()
 	c := &crawl{t: t, site: s, words: words, slips: map[string][]string{}, pages: map[string]*seen{}, files: map[string]bool{}}
+	c.records = export.NewRecords(s.Data, func(path string) bool { _, ok := s.Plan.Find(path); return ok })
+	for i := range c.records.Len() {
+		if path, ok := c.records.Path(c.records.At(i)); ok {
+			c.files[path] = true
+		}
+	}
 	c.visitAll()
 	c.checkFragments()
 	c.checkAlternates()
@@ -313,20 +323,19 @@ func (c *crawl) checkRecords() {
 					c.say(url, "a record has no page", e.Rec().ID)
 				}
 			}
-			if err := c.checkJSON(address, t.Schema().Info.Name, e.Rec().ID); err != nil {
+			if err := c.checkJSON(address, e); err != nil {
 				c.say(address+".json", "the JSON of a record", err.Error())
 			}
 		}
 	}
 }
 
-func (c *crawl) checkJSON(address, table, id string) error {
-	out, ok := c.site.Output(address + ".json")
-	if !ok {
+func (c *crawl) checkJSON(address string, e table.Entity) error {
+	if !c.files[address+".json"] {
 		return fmt.Errorf("is not there")
 	}
 	var buf bytes.Buffer
-	if err := out.Write(&buf); err != nil {
+	if err := c.records.Write(&buf, e); err != nil {
 		return err
 	}
 	var record struct {
@@ -337,8 +346,9 @@ func (c *crawl) checkJSON(address, table, id string) error {
 	if err := json.Unmarshal(buf.Bytes(), &record); err != nil {
 		return err
 	}
-	if record.ID != id || record.Type == "" || !strings.HasSuffix(record.URL, address+".html") {
-		return fmt.Errorf("names itself %q %q %q, the record is %s:%s", record.Type, record.ID, record.URL, table, id)
+	id, name := e.Rec().ID, e.Table().Name
+	if record.ID != id || record.Type != name || !strings.HasSuffix(record.URL, address+".html") {
+		return fmt.Errorf("names itself %q %q %q, the record is %s:%s", record.Type, record.ID, record.URL, name, id)
 	}
 	return nil
 }

@@ -117,11 +117,11 @@ func within(n *html.Node, element string) bool {
 	return false
 }
 
-// inProse reports whether a note's author wrote the text, who may name a word
-// of another language.
+// inProse reports whether the text is a sentence, which may name a word of
+// another language.
 func inProse(n *html.Node) bool {
 	for a := range n.Ancestors() {
-		if hasClass(a, "prose") {
+		if hasClass(a, "prose") || hasClass(a, "sentence") || hasClass(a, "found") {
 			return true
 		}
 	}
