@@ -1,10 +1,10 @@
 // Package table says what a table is and reads one.
 //
 // A table is declared by a Go struct that embeds Record and whose fields carry
-// tags; NewSchema turns the tags into fields, Decode reads a file's rows into
-// such structs with gocsv, Link joins the tables' references and Write prints a
-// table as CSV that Decode reads back to the same records. Start with Entity
-// and NewSchema.
+// tags; NewSchema turns the tags into fields, DecodeCSV and DecodeYAML read a
+// file's rows into such structs, Finish and Link settle what only the whole can
+// tell and join the references, and WriteCSV prints a table so that it is read
+// back to the same records. Start with Entity and NewSchema.
 //
 // The tags of a field:
 //

@@ -11,6 +11,7 @@ import (
 func (d *decoder) finish() {
 	d.reportDates()
 	d.reportColumns()
+	d.reportMissing()
 	d.tooLong()
 	d.file.trim()
 	at := finding.Pos{File: d.file.Name, Line: 1}

@@ -102,26 +102,47 @@ func (d *decoder) identify(e Entity, cells []string, row int) bool {
 		return true
 	case d.idCol >= 0:
 		if cleanText(cells[d.idCol]) == "" { // else its own finding says why it is not read
-			d.list.Add(finding.Finding{
-				Rule: missingIDRule, Pos: d.file.Pos(row, "id"), Field: "id",
-				Message: finding.Textf("这一行没有编号", "this row has no id"),
-				Hint:    finding.Textf("补上编号（合并的单元格要先拆分填满）；确无编号时删去整列，编号会由内容生成", "give it one (fill cells that were merged); where no row has any, remove the column and ids are made from the content"),
-			})
+			d.missing = append(d.missing, d.file.cellPos(row, d.idCol))
 		}
 		return false
 	default:
 		rec.ID = d.unique(madeID(d.keyParts(e)...))
-		d.madeIDs++
+		if rec.ID != "" {
+			d.madeIDs++
+		}
 	}
 	if rec.ID == "" {
-		d.list.Add(finding.Finding{
-			Rule: missingIDRule, Pos: d.file.Pos(row, ""),
-			Message: finding.Textf("这一行没有可以生成编号的内容", "this row has nothing to make an id from"),
-			Hint:    finding.Textf("加一列 id", "add a column id"),
-		})
-		return false
+		d.missing = append(d.missing, d.file.Pos(row, ""))
 	}
-	return true
+	return rec.ID != ""
+}
+
+// reportMissing says which rows have no id; once, where none has.
+func (d *decoder) reportMissing() {
+	if len(d.missing) == 0 {
+		return
+	}
+	f := finding.Finding{Rule: missingIDRule, Pos: d.missing[0], Field: "id"}
+	switch {
+	case d.idCol < 0 || len(d.idCols) > 0:
+		f.Message = finding.Textf("%d 行没有可以生成编号的内容：没有认得的项目名称等列", "%d rows have nothing to make an id from: no column is known as their title or the like", len(d.missing))
+		f.Hint = finding.Textf("加一列 id 或 %s；或在 data/columns.yaml 指明各列是什么字段", "add a column id or %s, or say in data/columns.yaml which field each column is", strings.ReplaceAll(d.schema.Info.Key[0], "|", " / "))
+		if len(d.missing) < d.file.Rows() {
+			f.Message = finding.Textf("这一行没有可以生成编号的内容（本文件共 %d 行如此）", "this row has nothing to make an id from (%d such rows in the file)", len(d.missing))
+		}
+	case len(d.missing) == d.file.Rows() && len(d.missing) > 1:
+		f.Message = finding.Textf("编号列 %q 全是空白", "the column of ids, %q, is blank throughout", d.file.Columns[d.idCol].Heading)
+		f.Hint = finding.Textf("填写编号，或删去整列，编号会由内容生成", "fill it in, or remove the column and ids are made from the content")
+	default:
+		f.Message = finding.Textf("这一行没有编号", "this row has no id")
+		f.Hint = finding.Textf("补上编号（合并的单元格要先拆分填满）；确无编号时删去整列，编号会由内容生成", "give it one, and fill cells that were merged; where no row has any, remove the column and ids are made from the content")
+		for _, at := range d.missing[1:] {
+			again := f
+			again.Pos = at
+			d.list.Add(again)
+		}
+	}
+	d.list.Add(f)
 }
 
 func (d *decoder) column(field string) int {

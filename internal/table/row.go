@@ -30,7 +30,8 @@ type decoder struct {
 	sums      bool            // a row of totals was met
 	replaced  int             // rows of other files that this one replaces
 	madeIDs   int
-	unnamed   int // records without a name or title
+	missing   []finding.Pos // of rows without an id
+	unnamed   int           // records without a name or title
 }
 
 func newDecoder(t Table, name string, heads []Column, o Options, l *finding.List) *decoder {
