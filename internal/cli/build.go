@@ -18,6 +18,7 @@ type buildCmd struct {
 
 // Run builds a site. Only the result goes to standard output.
 func (cmd *buildCmd) Run(c *console) error {
+	c.tuneMemory()
 	p := newProgress(c)
 	o := build.Options{
 		Source: c.source, Destination: cmd.Destination, BaseURL: cmd.BaseURL,

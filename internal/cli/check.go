@@ -13,6 +13,7 @@ type checkCmd struct {
 // Run checks a site and prints all that was found. Programs get everything:
 // --quiet is for people.
 func (cmd *checkCmd) Run(c *console) error {
+	c.tuneMemory()
 	p := newProgress(c)
 	s, err := build.Open(build.Options{Source: c.source, Epoch: c.Env("SOURCE_DATE_EPOCH"), Progress: p.update})
 	p.end()

@@ -20,6 +20,7 @@ func (cmd *serveCmd) Run(c *console) error {
 		return err
 	}
 	defer listener.Close()
+	c.tuneMemory()
 	told := teller{c: c, seen: map[string]bool{}}
 	s, err := serve.New(serve.Options{
 		Build:   build.Options{Source: c.source, Epoch: c.Env("SOURCE_DATE_EPOCH")},
