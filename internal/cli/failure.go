@@ -52,6 +52,8 @@ func describe(err error) (what, hint finding.Text) {
 	if errors.As(err, &path) {
 		what = finding.Textf("无法打开 %q：%v", "cannot open %q: %v", path.Path, path.Err)
 		switch {
+		case path.Op == "write":
+			what = finding.Textf("无法写入 %q：%v", "cannot write to %q: %v", path.Path, path.Err)
 		case errors.Is(err, fs.ErrNotExist):
 			what = finding.Textf("没有文件夹或文件 %q", "there is no folder or file %q", path.Path)
 			hint = finding.Textf("检查路径；网站的文件夹用 -s 指明", "look at the path; -s names the site's folder")
