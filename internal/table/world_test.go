@@ -111,8 +111,10 @@ var yuan, _ = value.ParseCurrency("CNY")
 func read(files map[string][]byte, names []string) (*world, *finding.List) {
 	w, l := &world{}, &finding.List{}
 	mappings := map[string]*table.Mapping{}
-	if text, ok := files["columns.yaml"]; ok {
-		mappings = table.ReadMappings(text, w.schemas(), l)
+	if raw, ok := files["columns.yaml"]; ok {
+		if text, ok := source.Decode(table.MappingFile, raw, "", l); ok {
+			mappings = table.ReadMappings(text, w.schemas(), l)
+		}
 	}
 	tableOf := func(file string) string {
 		base, _, _ := strings.Cut(file, "/")
