@@ -1,0 +1,103 @@
+package value
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// addressReach is how many characters before a room are looked at for its road,
+// and before the road for who is there.
+const addressReach = 48
+
+// homeEnd is a home address up to the place where its room is: a road or
+// village, a number, what may stand between, and the room.
+var homeEnd = regexp.MustCompile(`(?:路|街|道|巷|里|村|弄|胡同|小区|公寓|花园|家园|苑)[^，。；,;"\t0-9０-９]{0,6}` +
+	`[0-9０-９]+[ ]?(?:号|弄|栋|幢|座|组)[^，。；,;"\t]{0,20}?[0-9０-９]{2,5}[ ]?(?:室|户)?$`)
+
+// findAddresses finds homes: a road with a number and a room.
+func findAddresses(s string) []Personal {
+	var all []Personal
+	for i := 0; i < len(s); {
+		end := nextRoom(s, i)
+		if end < 0 {
+			break
+		}
+		from := max(i, back(s, end, addressReach))
+		if at := homeEnd.FindStringIndex(s[from:end]); at != nil {
+			start := from + at[0]
+			around := s[max(i, back(s, start, addressReach/2)):end]
+			all = append(all, Personal{Kind: HomeAddress, Start: start, End: end, Office: !lived(around, s[start:end])})
+		}
+		i = end
+	}
+	return all
+}
+
+// nextRoom is the end of the next room: digits and 室, or those behind 单元;
+// -1 behind the last.
+func nextRoom(s string, from int) int {
+	const room, unit = "室", "单元"
+	for from < len(s) {
+		i, j := strings.Index(s[from:], room), strings.Index(s[from:], unit)
+		if i < 0 && j < 0 {
+			return -1
+		}
+		if i >= 0 && (j < 0 || i < j) {
+			i += from
+			if _, size := digitAt(s, i-lastSize(s[:i])); size > 0 {
+				return i + len(room)
+			}
+			from = i + len(room)
+			continue
+		}
+		from += j + len(unit)
+		end, n := from, 0
+		for _, size := digitAt(s, end); size > 0; _, size = digitAt(s, end) {
+			end, n = end+size, n+1
+		}
+		if n >= 2 {
+			for _, word := range []string{room, "户"} {
+				if strings.HasPrefix(s[end:], word) {
+					end += len(word)
+				}
+			}
+			return end
+		}
+	}
+	return -1
+}
+
+func lastSize(s string) int {
+	_, size := utf8.DecodeLastRuneInString(s)
+	return size
+}
+
+// back is the place some characters before another.
+func back(s string, at, characters int) int {
+	for ; characters > 0 && at > 0; characters-- {
+		at -= lastSize(s[:at])
+	}
+	return at
+}
+
+// lived reports whether an address is where somebody lives: what stands before
+// says so, or it has a staircase, or a building and nothing that speaks of an
+// office.
+func lived(around, address string) bool {
+	if containsAny(around, "家住", "住址", "家庭", "住在", "居住", "户籍", "现住") || strings.Contains(address, "单元") {
+		return true
+	}
+	building := containsAny(address, "号楼", "栋", "幢", "弄")
+	return building && !containsAny(around, "公司", "中心", "办公", "地址", "地点", "大厦", "广场", "商务", "写字楼",
+		"产业园", "科技园", "大楼", "机关", "服务站", "会议室", "教室", "协会", "学会", "基金会", "服务社", "居委会", "报名", "现场")
+}
+
+func containsAny(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
