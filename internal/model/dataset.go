@@ -32,9 +32,10 @@ type Dataset struct {
 	Figures       table.Of[Figure]
 	Corrections   table.Of[Correction]
 
-	Config   Config  // of site.yaml, with what it leaves out filled in
-	Notes    []*Note // of content/
-	Glossary []Term  // of content/glossary.yaml
+	Config   Config     // of site.yaml, with what it leaves out filled in
+	Notes    []*Note    // of content/
+	Glossary []Term     // of content/glossary.yaml
+	Personal []Sighting // personal data anywhere in the files, which no site may show
 }
 
 // Tables lists the tables in the order of Dataset's fields.

@@ -40,7 +40,8 @@ func Load(src *source.Site, o LoadOptions, l *finding.List) *Dataset {
 	if d.Config.AsOf.IsZero() {
 		d.Config.AsOf = o.AsOf
 	}
-	d.read(src, f, l)
+	private := lookout{office: d.Config.Publisher.Email}
+	d.read(src, f, &private, l)
 	table.Link(d.Tables(), l)
 	d.join()
 	d.number()
@@ -49,6 +50,8 @@ func Load(src *source.Site, o LoadOptions, l *finding.List) *Dataset {
 	d.Notes = notes
 	d.Glossary = readGlossary(src, l)
 	d.resolveNotes(broken, l)
+	private.others(src, f)
+	d.Personal = private.seen
 	return d
 }
 
@@ -62,8 +65,8 @@ func severities(settings []CheckSetting) map[string]finding.Severity {
 	return m
 }
 
-// read decodes every table's files.
-func (d *Dataset) read(src *source.Site, f *files, l *finding.List) {
+// read decodes every table's files, and looks through them for personal data.
+func (d *Dataset) read(src *source.Site, f *files, private *lookout, l *finding.List) {
 	schemas := Schemas()
 	given := func(name string) bool { return len(f.tables[name]) > 0 }
 	for _, t := range d.Tables() {
@@ -84,6 +87,7 @@ func (d *Dataset) read(src *source.Site, f *files, l *finding.List) {
 			} else {
 				table.DecodeCSV(t, file, text, o, l)
 			}
+			private.table(t, file, text)
 		}
 		table.Finish(t, m, l)
 	}

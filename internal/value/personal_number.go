@@ -97,7 +97,7 @@ func (r *run) checkX(to int) (end int, ok bool) {
 			end = at + len(x)
 			after := runeAfter(r.text, end)
 			_, digit := digitAt(r.text, end)
-			return end, digit == 0 && after != '_' && !isASCIILetter(after)
+			return end, digit == 0 && !isASCIILetter(after)
 		}
 	}
 	return 0, false

@@ -143,10 +143,10 @@ func (r *run) stops(to int, strictly bool) bool {
 	}
 	end := r.ends[to-1]
 	after := runeAfter(r.text, end)
-	if isASCIILetter(after) || after == '_' {
+	if isASCIILetter(after) {
 		return false
 	}
-	return !strictly || !strings.ContainsRune("-/", after) || !isASCIILetter(runeAfter(r.text, end+1))
+	return !strictly || !strings.ContainsRune("-/_", after) || !isASCIILetter(runeAfter(r.text, end+1))
 }
 
 func parts(g gap, strictly bool) bool {
@@ -154,24 +154,26 @@ func parts(g gap, strictly bool) bool {
 }
 
 // joined reports whether what stands before a place makes the digits there a
-// part of it: an identifier's letters, unless they are a word for a telephone.
+// part of it: letters, or strictly an identifier's letters and a sign. A plain
+// word, as in tel-138… or the folder of a file, is no identifier.
 func joined(s string, at int, strictly bool) bool {
 	before := runeBefore(s, at)
-	if isASCIILetter(before) || before == '_' {
+	if isASCIILetter(before) {
 		return true
 	}
-	if !strictly || !strings.ContainsRune("-/.#", before) {
+	if !strictly || !strings.ContainsRune("-/.#_", before) {
 		return false
 	}
-	word := at - 1
-	for word > 0 && isASCIILetter(rune(s[word-1])) {
-		word--
+	start := at - 1
+	for start > 0 && (isASCIILetter(rune(s[start-1])) || s[start-1] >= '0' && s[start-1] <= '9') {
+		start--
 	}
-	switch strings.ToLower(s[word : at-1]) {
-	case "", "tel", "mobile", "mob", "phone", "cell":
+	word := s[start : at-1]
+	if word == "" || strings.EqualFold(word, "tel") || strings.EqualFold(word, "mobile") || strings.EqualFold(word, "phone") {
 		return false
 	}
-	return true
+	plain := len(word) >= 3 && strings.Trim(word, "abcdefghijklmnopqrstuvwxyz") == ""
+	return !plain && (before != '/' || isASCIILetter(rune(word[0])))
 }
 
 func isASCIILetter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
