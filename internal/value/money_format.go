@@ -64,7 +64,7 @@ func (m Money) Format(lang string) string {
 	return m.Full(lang)
 }
 
-// Short is the amount rounded for a headline: 2.30亿元, "CNY 229.8 million".
+// Short is the amount rounded for a headline: 2.30亿元, "¥229.8 million".
 func (m Money) Short(lang string) string {
 	if !m.set {
 		return ""
@@ -91,7 +91,7 @@ func (m Money) Short(lang string) string {
 		text, _ = m.in(1_000_000, 1)
 		text += " million"
 	}
-	return strings.TrimSpace(m.cur.String() + " " + text)
+	return withSymbol(m.cur.symbol(), text)
 }
 
 // largeUnits are the units of Chinese amounts, the largest first.
