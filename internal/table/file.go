@@ -104,7 +104,7 @@ func (f *File) Pos(row int, field string) finding.Pos {
 	}
 	if field != "" {
 		for i, c := range f.Columns {
-			if c.Field == field || baseField(c.Field) == field {
+			if c.Field == field || inLanguage(c.Field, field) {
 				return f.cellPos(row, i)
 			}
 		}

@@ -169,12 +169,11 @@ func localField(s *Schema, name string) (*Field, string) {
 	return nil, ""
 }
 
-// baseField is a column's field without its language.
-func baseField(name string) string {
-	if i := strings.LastIndexByte(name, '_'); i > 0 && isLang(name[i+1:]) {
-		return name[:i]
-	}
-	return name
+// inLanguage reports whether a column holds a field in some language: title_en
+// holds title.
+func inLanguage(column, field string) bool {
+	suffix, ok := strings.CutPrefix(column, field)
+	return ok && suffix != "" && suffix[0] == '_' && isLang(suffix[1:])
 }
 
 // isLang reports whether a suffix is a language tag: the two letters of a
