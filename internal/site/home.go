@@ -2,6 +2,7 @@ package site
 
 import (
 	"strconv"
+	"strings"
 
 	"gongkai/internal/model"
 	"gongkai/internal/table"
@@ -36,8 +37,25 @@ func (c *context) home() Home {
 			v.Stories = append(v.Stories, c.noteLink(n))
 		}
 	}
-	v.Frame.Description = v.SiteTitle + c.t("：", ": ") + c.t("项目 ", "projects: ") + c.count(len(all)) + c.t("，组织 ", ", organizations: ") + c.count(d.Organizations.Len())
+	v.Frame.Description = c.homeSentence()
 	return v
+}
+
+// homeSentence says in one line what is here.
+func (c *context) homeSentence() string {
+	d := c.plan.Data
+	n, orgs := c.count(d.Projects.Len()), c.count(d.Organizations.Len())
+	if d.Projects.Len() == 0 {
+		var parts []string
+		for _, t := range c.plan.index.tables {
+			if t.Len() > 0 {
+				parts = append(parts, c.records(t.Len(), t.Schema()))
+			}
+		}
+		return strings.Join(parts, c.t("、", ", ")) + c.t("。", ".")
+	}
+	return c.t(n+" 个项目、"+orgs+" 家组织：钱给了谁，买了什么，结果如何，依据何在。",
+		n+" projects and "+orgs+" organizations: who was paid, for what, how it was judged, and where each figure comes from.")
 }
 
 func (p *Plan) title(lang string) string {
@@ -159,7 +177,7 @@ func (c *context) unknown() []string {
 	var out []string
 	say := func(n int, zh, en string) {
 		if n > 0 {
-			out = append(out, c.t(c.count(bought)+" 个立项项目中，"+c.count(n)+" 个未公布"+zh+"。", "Of "+c.count(bought)+" awarded projects, "+c.count(n)+" have no published "+en+"."))
+			out = append(out, c.t(c.count(bought)+" 个立项项目中，"+c.count(n)+" 个未公布"+zh+"。", "No "+en+" is published for "+c.count(n)+" of "+c.count(bought)+" awarded projects."))
 		}
 	}
 	say(noAmount, "立项金额", "amount")
