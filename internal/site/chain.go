@@ -23,8 +23,8 @@ func (c *context) chain(p *model.Project) []Step {
 	}
 	steps = append(steps,
 		c.step("合同", "Contract", c.contractItems(p)),
-		c.step("跟踪", "Follow-up", c.evaluationItems(p, model.EvaluationFollowUp)),
-		c.step("绩效评价", "Evaluation", c.evaluationItems(p, model.EvaluationPerformance)),
+		c.step("跟踪评估", "Follow-up", c.evaluationItems(p, model.EvaluationFollowUp)),
+		c.step("绩效评估", "Evaluation", c.evaluationItems(p, model.EvaluationPerformance)),
 		c.step("付款", "Payment", c.paymentItems(p)),
 		c.step("荣誉", "Honours", c.honourItems(p)),
 	)

@@ -19,7 +19,12 @@ func (c *context) declared(e table.Entity) []Declared {
 		return out
 	}
 	if !g.ProjectsDeclared.IsZero() {
-		out = append(out, c.declaredField(g, "projects_declared", g.ProjectsDeclared.Format(c.lang), c.count(len(g.Projects)), value.Group(g.ProjectsDeclared.Int())))
+		// A declared number may mean the projects that applied or those bought.
+		rows, want := c.count(len(g.Projects)), value.Group(g.ProjectsDeclared.Int())
+		if awarded := c.count(sum(g.Projects).awarded); awarded == want {
+			rows = awarded
+		}
+		out = append(out, c.declaredField(g, "projects_declared", g.ProjectsDeclared.Format(c.lang), rows, want))
 	}
 	if m := g.AmountDeclared; !m.IsZero() {
 		award := sum(g.Projects).award.In(m.Currency())

@@ -69,7 +69,7 @@ func (c *context) track(o *model.Organization, projects []*model.Project) Table 
 	slices.SortFunc(years, func(a, b int) int { return b - a })
 	t := Table{ID: "track", Caption: c.t("历年记录", "Track record"), Heads: heads(
 		c.t("年度", "Year"), "#"+c.t("申报", "Applied"), "#"+c.t("立项", "Awarded"), "#"+c.t("立项金额", "Amount awarded"),
-		"#"+c.t("已付金额", "Paid"), "#"+c.t("绩效评价", "Evaluations"), "#"+c.t("最近得分", "Last score"), "#"+c.t("荣誉", "Honours"))}
+		"#"+c.t("已付金额", "Paid"), "#"+c.t("绩效评估", "Evaluations"), "#"+c.t("最近得分", "Last score"), "#"+c.t("荣誉", "Honours"))}
 	for _, y := range years {
 		s := sum(byYear[y])
 		n, score := performance(byYear[y])

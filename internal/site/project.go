@@ -51,7 +51,8 @@ func (c *context) projectMoney(p *model.Project) []Amount {
 	many := func(label string, t value.Totals, rows int, declared value.Money) Amount {
 		a := Amount{Label: label, Value: t.Format(c.lang), Full: c.full(t)}
 		switch {
-		case rows > 0:
+		case rows == 1: // nothing was added up
+		case rows > 1:
 			a.Note = c.t(c.count(rows)+" 笔合计", "sum of "+c.count(rows))
 		case !declared.IsZero():
 			a.Note = c.t("申报数，无明细", "declared, without rows behind it")
@@ -240,7 +241,7 @@ func (c *context) sentenceZH(p *model.Project, title, agency, orgs string) strin
 	}
 	b.WriteString("。")
 	if j := c.judgement(p); j != "" {
-		b.WriteString("绩效评价：" + j + "。")
+		b.WriteString("绩效评估：" + j + "。")
 	}
 	return b.String()
 }
