@@ -32,7 +32,7 @@ func accept(d *model.Dataset, rules []*finding.Rule, l *finding.List) {
 		return
 	}
 	found := l.All()
-	*l = finding.List{Severities: l.Severities}
+	*l = finding.List{Severities: l.Severities, Mask: l.Mask}
 	for _, f := range found {
 		i := slices.IndexFunc(all, func(a *acceptance) bool { return a.covers(f) })
 		if i < 0 {

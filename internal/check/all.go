@@ -29,6 +29,8 @@ func All() []Check {
 		nameWithTwoCodes, codeWithTwoNames,
 		// Numbers, text and figures.
 		countNegative, servedAbovePlan, passedAboveTrainees, scoreOutOfRange, titleEqualsSummary, duplicateProject, figuresDisagree,
+		// Personal data.
+		personalIDNumber, personalMobile, personalBankCard, personalEmail, personalAddress,
 		// Signals, which prove nothing.
 		singleBidder, splitPurchases,
 	}

@@ -10,6 +10,9 @@ import (
 type List struct {
 	// Severities overrides rules' default severities, by rule id.
 	Severities map[string]Severity
+	// Mask hides in a text what no report may show; nil shows all. It is asked
+	// once, here, so that no printer or page can forget to.
+	Mask func(text string) string
 
 	all    []Finding
 	counts [Error + 1]int
@@ -20,6 +23,9 @@ func (l *List) Add(f Finding) {
 	f.Severity = f.Rule.Severity
 	if s, ok := l.Severities[f.Rule.ID]; ok {
 		f.Severity = s
+	}
+	if l.Mask != nil {
+		f.mask(l.Mask)
 	}
 	l.counts[f.Severity]++
 	l.all = append(l.all, f)

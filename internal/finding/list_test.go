@@ -1,6 +1,9 @@
 package finding
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestListSortsCountsAndOverrides(t *testing.T) {
 	l := List{Severities: map[string]Severity{"total-row": Error}}
@@ -32,5 +35,26 @@ func TestSeverityNames(t *testing.T) {
 	}
 	if got := Severity(0).String(); got != "Severity(0)" {
 		t.Error(got)
+	}
+}
+
+func TestListMasksEveryText(t *testing.T) {
+	l := List{Mask: func(s string) string { return strings.ReplaceAll(s, "secret", "s*****") }}
+	related := []Related{{Pos{File: "secret.csv"}, Text{"又见 secret", "secret again"}}}
+	l.Add(Finding{
+		Rule: told, Pos: Pos{File: "data/secret.csv"}, Value: "a\u200bsecret",
+		Message: Textf("%q", "%q stands here", "a\u200bsecret"), Hint: Text{"删去 secret", "delete secret"}, Related: related,
+	})
+	for _, lang := range []string{"zh", "en"} {
+		var b strings.Builder
+		if err := WriteText(&b, l.All(), TextOptions{Lang: lang}); err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(b.String(), "secret") || !strings.Contains(b.String(), "s*****") {
+			t.Error(b.String())
+		}
+	}
+	if l.All()[0].Value != "a\u200bs*****" || related[0].Pos.File != "secret.csv" {
+		t.Errorf("%+v, %+v", l.All()[0], related)
 	}
 }

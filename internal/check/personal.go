@@ -1,0 +1,33 @@
+package check
+
+import (
+	"gongkai/internal/finding"
+	"gongkai/internal/model"
+	"gongkai/internal/value"
+)
+
+// personal is the check for one kind of personal data. what names it within a
+// sentence, in both languages.
+func personal(rule *finding.Rule, kind value.PersonalKind, what finding.Text) Check {
+	return Check{Rule: rule, Run: func(d *model.Dataset, _ Settings, report func(finding.Finding)) {
+		for _, s := range d.Personal {
+			if s.Kind == kind {
+				report(sighted(s, what))
+			}
+		}
+	}}
+}
+
+// sighted tells where personal data stands, and shows it masked only.
+func sighted(s model.Sighting, what finding.Text) finding.Finding {
+	f := finding.Finding{
+		Pos: s.Pos, Field: s.Field, Value: s.Masked,
+		Message: words("这里有%[1]s %[2]q", "%[1]s stands here: %[2]q", what, s.Masked),
+		Hint:    words("删去它；若要让人辨认，写成 %s", "delete it; where it has to be recognised, write %s", s.Masked),
+	}
+	if s.Pos.Line == 0 {
+		f.Message = words("文件名中有%[1]s %[2]q", "%[1]s stands in the file's name: %[2]q", what, s.Masked)
+		f.Hint = say("给文件改名", "rename the file")
+	}
+	return f
+}
