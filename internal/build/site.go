@@ -11,6 +11,7 @@ import (
 	"gongkai/internal/render"
 	"gongkai/internal/site"
 	"gongkai/internal/source"
+	"gongkai/internal/value"
 )
 
 // Site is a folder that was read, checked and planned: what the commands check,
@@ -36,7 +37,7 @@ func Open(o Options) (*Site, error) {
 	if err != nil {
 		return nil, openError(o.Source, err)
 	}
-	s := &Site{Source: src, Findings: &finding.List{}, o: o}
+	s := &Site{Source: src, Findings: &finding.List{Mask: value.MaskPersonal}, o: o}
 	if err := s.prepare(); err != nil {
 		src.Close()
 		return nil, err
@@ -88,6 +89,16 @@ func (s *Site) stage(stage Stage, seconds *float64, work func()) {
 	work()
 	*seconds += time.Since(began).Seconds()
 	s.o.tell(stage, 1, 1)
+}
+
+// Lines gives single lines of the site's files for excerpts beside findings,
+// with what is personal masked. It is not safe for concurrent use.
+func (s *Site) Lines() func(file string, line int) (string, bool) {
+	lines := s.Source.NewLines()
+	return func(file string, n int) (string, bool) {
+		line, ok := lines.Line(file, n)
+		return value.MaskPersonal(line), ok
+	}
 }
 
 // Close gives the folder back.

@@ -25,6 +25,9 @@ func sighted(s model.Sighting, what finding.Text) finding.Finding {
 		Message: words("这里有%[1]s %[2]q", "%[1]s stands here: %[2]q", what, s.Masked),
 		Hint:    words("删去它；若要让人辨认，写成 %s", "delete it; where it has to be recognised, write %s", s.Masked),
 	}
+	if s.Kind == value.HomeAddress {
+		f.Hint = say("只写到街道或社区，删去门牌和房号", "stop at the street or neighbourhood, without number and room")
+	}
 	if s.Pos.Line == 0 {
 		f.Message = words("文件名中有%[1]s %[2]q", "%[1]s stands in the file's name: %[2]q", what, s.Masked)
 		f.Hint = say("给文件改名", "rename the file")

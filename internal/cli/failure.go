@@ -8,6 +8,7 @@ import (
 
 	"gongkai/internal/build"
 	"gongkai/internal/finding"
+	"gongkai/internal/value"
 )
 
 // failure is why a command could not run, and what to do about it.
@@ -26,9 +27,9 @@ func (f *failure) Unwrap() error { return f.err }
 // fail prints why the program could not run.
 func (c *console) fail(err error) {
 	what, hint := describe(err)
-	fmt.Fprintf(c.Err, "gongkai: %s\n", oneLine(what.In(c.lang)))
+	fmt.Fprintf(c.Err, "gongkai: %s\n", value.MaskPersonal(oneLine(what.In(c.lang))))
 	if !hint.IsZero() {
-		fmt.Fprintf(c.Err, "    %s%s\n", c.text("提示：", "hint: "), oneLine(hint.In(c.lang)))
+		fmt.Fprintf(c.Err, "    %s%s\n", c.text("提示：", "hint: "), value.MaskPersonal(oneLine(hint.In(c.lang))))
 	}
 }
 

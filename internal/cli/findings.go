@@ -22,7 +22,7 @@ func (c *console) findings(w io.Writer, s *build.Site) error {
 		}
 	}
 	return finding.WriteText(w, list, finding.TextOptions{
-		Lang: c.lang, Color: c.color(w), Line: s.Source.NewLines().Line, Max: maxFindings,
+		Lang: c.lang, Color: c.color(w), Line: s.Lines(), Max: maxFindings,
 	})
 }
 

@@ -63,7 +63,7 @@ func (t *teller) changed(s *build.Site, took time.Duration, err error) {
 	t.seen, t.began = now, true
 	if len(fresh) > 0 {
 		err := finding.WriteText(t.c.Err, fresh, finding.TextOptions{
-			Lang: t.c.lang, Color: t.c.color(t.c.Err), Line: s.Source.NewLines().Line, Max: maxFindings,
+			Lang: t.c.lang, Color: t.c.color(t.c.Err), Line: s.Lines(), Max: maxFindings,
 		})
 		if err != nil {
 			return // nobody reads standard error; the pages show the findings too

@@ -36,7 +36,7 @@ func (s *Server) findingsPage(opened *build.Site, number int) []byte {
 	v := s.problemView(number)
 	v.Title = s.text("先改正这些问题", "These come first")
 	v.Intro = s.text("保存改正后的文件，本页自动更新。", "This page changes by itself when a mended file is saved.")
-	lines := opened.Source.NewLines()
+	lineOf := opened.Lines()
 	errors := 0
 	for _, f := range opened.Findings.All() {
 		if f.Severity != finding.Error {
@@ -49,7 +49,7 @@ func (s *Server) findingsPage(opened *build.Site, number int) []byte {
 			Place: value.Visible(place(f.Pos)), Message: value.Visible(f.Message.In(s.o.Lang)),
 			Rule: f.Rule.ID, Hint: value.Visible(f.Hint.In(s.o.Lang)),
 		}
-		if line, ok := lines.Line(f.Pos.File, f.Pos.Line); ok {
+		if line, ok := lineOf(f.Pos.File, f.Pos.Line); ok {
 			item.excerpt(line, f)
 		}
 		v.Items = append(v.Items, item)
@@ -68,7 +68,7 @@ func (s *Server) failurePage(err error, number int) []byte {
 	if told, ok := err.(interface{ In(lang string) string }); ok {
 		message = told.In(s.o.Lang)
 	}
-	v.Items = []problemItem{{Message: value.Visible(message)}}
+	v.Items = []problemItem{{Message: value.Visible(value.MaskPersonal(message))}}
 	return s.problemPage(v)
 }
 

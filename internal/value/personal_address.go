@@ -3,6 +3,7 @@ package value
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -25,13 +26,26 @@ func findAddresses(s string) []Personal {
 		}
 		from := max(i, back(s, end, addressReach))
 		if at := homeEnd.FindStringIndex(s[from:end]); at != nil {
-			start := from + at[0]
+			start := max(i, roadName(s, from+at[0]))
 			around := s[max(i, back(s, start, addressReach/2)):end]
 			all = append(all, Personal{Kind: HomeAddress, Start: start, End: end, Office: !lived(around, s[start:end])})
 		}
 		i = end
 	}
 	return all
+}
+
+// roadName is the place before a road's last character where its name begins:
+// two characters are enough to tell which it is.
+func roadName(s string, at int) int {
+	for range 2 {
+		r := runeBefore(s, at)
+		if !unicode.Is(unicode.Han, r) {
+			break
+		}
+		at -= utf8.RuneLen(r)
+	}
+	return at
 }
 
 // nextRoom is the end of the next room: digits and 室, or those behind 单元;
