@@ -1,6 +1,7 @@
 package site
 
 import (
+	"slices"
 	"strconv"
 
 	"gongkai/internal/model"
@@ -36,7 +37,7 @@ func (c *context) group(e table.Entity) Group {
 // fill sets what a group says of its projects; later pages of a long list show
 // the list only.
 func (c *context) fill(v *Group, path string, projects []*model.Project) {
-	v.Pager = c.pager(path, "", len(projects))
+	v.Pager = c.pager(path, orderFirst, len(projects))
 	if len(projects) == 0 {
 		return
 	}
@@ -48,6 +49,9 @@ func (c *context) fill(v *Group, path string, projects []*model.Project) {
 	if len(projects) > 1 {
 		v.ByYear = c.yearTable(projects)
 		v.ByOrganization = c.rankTable("recipients", c.t("金额最大的承接主体", "Largest recipients"), c.t("承接主体", "Organization"), rank(projects, organizationsOf), largestShown)
+		if slices.ContainsFunc(projects, func(p *model.Project) bool { return len(organizationsOf(p)) > 1 }) {
+			v.ByOrganization.Note = c.t("联合承接的项目全额计入每个承接主体。", "A project undertaken jointly counts in full for each of its organizations. ") + v.ByOrganization.Note
+		}
 	}
 }
 

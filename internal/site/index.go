@@ -14,7 +14,6 @@ type index struct {
 	records []table.Entity // by running number
 	of      []uint8        // table of a record, by running number
 	paths   []string       // "projects/P001", by running number
-	byPath  map[string]int32
 
 	// referrers of a record: records referTo[start[n]:start[n+1]], each with the
 	// field that refers.
@@ -37,7 +36,7 @@ type referrer struct {
 
 func newIndex(d *model.Dataset) *index {
 	x := &index{
-		tables: d.Tables(), byName: map[string]int{}, byPath: map[string]int32{},
+		tables: d.Tables(), byName: map[string]int{},
 		byYear: map[int][]*model.Project{}, figures: map[string][]*model.Figure{},
 		documents: map[string][]*model.Document{}, notes: map[string][]*model.Note{}, lists: map[int32][]*model.Project{},
 	}
@@ -47,9 +46,7 @@ func newIndex(d *model.Dataset) *index {
 			e := t.At(j)
 			x.records = append(x.records, e)
 			x.of = append(x.of, uint8(i))
-			p := model.Path(e)
-			x.paths = append(x.paths, p)
-			x.byPath[p] = e.Rec().Num
+			x.paths = append(x.paths, model.Path(e))
 		}
 	}
 	x.join()
@@ -141,6 +138,15 @@ func (x *index) list(e table.Entity) []*model.Project {
 		return sorted
 	}
 	return newestFirst(groupProjects(e))
+}
+
+// pages is about how many pages a language has, a little more than fewer.
+func (x *index) pages() int {
+	n := 64 + len(x.records) + 3*len(x.records)/perPage
+	for _, projects := range x.lists {
+		n += len(projects) / perPage
+	}
+	return n
 }
 
 func (x *index) table(e table.Entity) table.Table { return x.tables[x.of[e.Rec().Num]] }

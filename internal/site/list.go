@@ -14,7 +14,7 @@ import (
 func (c *context) list() List {
 	t := c.plan.index.tables[c.page.num]
 	s := t.Schema()
-	all := c.plan.lists[listKey(s.Info.Name, c.lang, c.page.sort)]
+	all := c.plan.lists[listKey{s.Info.Name, c.lang, c.page.sort}]
 	title := c.say(s.Info.Title)
 	v := List{
 		Frame:    c.frame(title),
@@ -25,7 +25,7 @@ func (c *context) list() List {
 	v.Frame.Description = title + c.t("：", ": ") + c.records(t.Len(), s) + c.t("。", ". ") + v.About
 	part := all[v.Pager.From-1 : v.Pager.To]
 	if s.Info.Name == "projects" {
-		if c.page.part == 1 && c.page.sort == "" {
+		if c.page.part == 1 && c.page.sort == orderFirst {
 			v.Headline = c.headline(sum(c.plan.Data.Projects.Rows))
 		}
 		v.Table = c.projectTable(asProjects(part), "")
@@ -34,9 +34,9 @@ func (c *context) list() List {
 	}
 	v.Table.Caption = title
 	v.Table.ID = "records"
-	for _, order := range orders(s.Info.Name) {
+	for _, sorted := range orders(s.Info.Name) {
 		v.Pager.Sorts = append(v.Pager.Sorts, Link{
-			Text: c.orderName(s.Info.Name, order), Href: c.href(partPath(s.Info.Name+"/index", order, 1)), Current: order == c.page.sort,
+			Text: c.orderName(s.Info.Name, sorted), Href: c.href(partPath(s.Info.Name+"/index", sorted, 1)), Current: sorted == c.page.sort,
 		})
 	}
 	return v
@@ -58,9 +58,9 @@ func asProjects(list []table.Entity) []*model.Project {
 	return out
 }
 
-func (c *context) orderName(name, order string) string {
+func (c *context) orderName(name string, sorted order) string {
 	switch {
-	case order == "largest":
+	case sorted == orderLargest:
 		return c.t("金额最大", "largest")
 	case name == "projects":
 		return c.t("最新", "newest")
@@ -69,13 +69,13 @@ func (c *context) orderName(name, order string) string {
 }
 
 // pager is the place of this page among a list's pages.
-func (c *context) pager(path, order string, total int) Pager {
+func (c *context) pager(path string, sorted order, total int) Pager {
 	p := Pager{Page: int(c.page.part), Total: total, Pages: max(1, (total+perPage-1)/perPage)}
 	p.From, p.To = (p.Page-1)*perPage+1, min(p.Page*perPage, total)
 	if total == 0 {
 		p.From = 1
 	}
-	at := func(n int) string { return c.href(partPath(path, order, n)) }
+	at := func(n int) string { return c.href(partPath(path, sorted, n)) }
 	if p.Page > 1 {
 		p.Prev = at(p.Page - 1)
 	}

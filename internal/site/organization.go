@@ -10,7 +10,7 @@ import (
 
 // organization makes an organization's page.
 func (c *context) organization(o *model.Organization) Organization {
-	v := Organization{Record: c.base(o), Pager: c.pager(c.plan.index.paths[o.Num], "", len(o.Projects))}
+	v := Organization{Record: c.base(o), Pager: c.pager(c.plan.index.paths[o.Num], orderFirst, len(o.Projects))}
 	projects := c.plan.index.list(o)
 	if len(projects) > 0 {
 		v.Projects = c.projectTable(projects[v.Pager.From-1:v.Pager.To], "organization")

@@ -32,8 +32,8 @@ type Plan struct {
 	findings []finding.Finding // of the whole run, for the quality page
 	static   map[string]bool
 	index    *index
-	around   sync.Map                  // navigation and foot, by Frame.Key
-	lists    map[string][]table.Entity // a list's records, by table, language and order
+	around   sync.Map // navigation and foot, by Frame.Key
+	lists    map[listKey][]table.Entity
 }
 
 // Page is one page of the plan.
@@ -44,9 +44,9 @@ type Page struct {
 	Record bool // it is the first page of a record
 
 	kind kind
-	num  int32  // the record, table, year or note
-	part int32  // of a paged list, from 1
-	sort string // the list's order, "" for the first one
+	num  int32 // the record, table, year or note
+	part int32 // of a paged list, from 1
+	sort order // of a list
 }
 
 // kind is what a page is made of.
@@ -66,16 +66,33 @@ const (
 	kindNotFound
 )
 
+// order is how a list is sorted.
+type order uint8
+
+const (
+	orderFirst   order = iota // by name, by date or as in the files: under the list's own address
+	orderLargest              // by amount
+)
+
+// segment is the part of a list's address that tells its order.
+func (o order) segment() string {
+	if o == orderLargest {
+		return "/largest"
+	}
+	return ""
+}
+
 // perPage is how many records a page of a list shows.
 const perPage = 50
 
 // New plans every page. What it finds wrong with notes and addresses goes to l,
 // which holds the findings so far; the quality page shows them all.
 func New(d *model.Dataset, o Options, l *finding.List) *Plan {
-	p := &Plan{Data: d, o: o, static: map[string]bool{}, index: newIndex(d), lists: map[string][]table.Entity{}}
+	p := &Plan{Data: d, o: o, static: map[string]bool{}, index: newIndex(d), lists: map[listKey][]table.Entity{}}
 	for _, s := range o.Static {
 		p.static[s] = true
 	}
+	p.Pages = make([]Page, 0, len(d.Config.Languages)*p.index.pages())
 	for _, lang := range d.Config.Languages {
 		p.addPages(lang)
 	}
@@ -113,19 +130,19 @@ func (p *Plan) addPages(lang string) {
 			continue
 		}
 		p.sortLists(t, lang)
-		for _, order := range orders(t.Schema().Info.Name) {
-			p.addParts(lang, t.Schema().Info.Name+"/index", order, t.Len(), Page{Layout: "list", kind: kindList, num: int32(i)})
+		for _, sorted := range orders(t.Schema().Info.Name) {
+			p.addParts(lang, t.Schema().Info.Name+"/index", sorted, t.Len(), Page{Layout: "list", kind: kindList, num: int32(i)})
 		}
 	}
 	if len(p.index.years) > 0 {
 		p.add(lang, "years/index.html", Page{Layout: "list", kind: kindYears})
 	}
 	for _, y := range p.index.years {
-		p.addParts(lang, "years/"+strconv.Itoa(y), "", len(p.index.byYear[y]), Page{Layout: "group", kind: kindYear, num: int32(y), Record: true})
+		p.addParts(lang, "years/"+strconv.Itoa(y), orderFirst, len(p.index.byYear[y]), Page{Layout: "group", kind: kindYear, num: int32(y), Record: true})
 	}
 	for n, e := range p.index.records {
 		page := Page{Layout: layoutOf(e), kind: kindRecord, num: int32(n), Record: true}
-		p.addParts(lang, p.index.paths[n], "", len(groupProjects(e)), page)
+		p.addParts(lang, p.index.paths[n], orderFirst, len(groupProjects(e)), page)
 	}
 	p.addNotes(lang)
 }
@@ -146,19 +163,17 @@ func (p *Plan) addNotes(lang string) {
 
 // addParts plans a list of so many records: X.html, X/2.html, X/largest.html,
 // X/largest/2.html.
-func (p *Plan) addParts(lang, path, order string, records int, page Page) {
-	page.sort = order
+func (p *Plan) addParts(lang, path string, sorted order, records int, page Page) {
+	page.sort = sorted
 	for part := 1; part == 1 || (part-1)*perPage < records; part++ {
 		page.part = int32(part)
-		p.add(lang, partPath(path, order, part), page)
+		p.add(lang, partPath(path, sorted, part), page)
 		page.Record = false
 	}
 }
 
-func partPath(path, order string, part int) string {
-	if order != "" {
-		path += "/" + order
-	}
+func partPath(path string, sorted order, part int) string {
+	path += sorted.segment()
 	if part > 1 {
 		path += "/" + strconv.Itoa(part)
 	}
@@ -167,39 +182,43 @@ func partPath(path, order string, part int) string {
 
 // orders are the ways a table's list is sorted, the first under its own
 // address.
-func orders(name string) []string {
+func orders(name string) []order {
 	if name == "projects" || name == "organizations" {
-		return []string{"", "largest"}
+		return []order{orderFirst, orderLargest}
 	}
-	return []string{""}
+	return []order{orderFirst}
 }
 
 // sortLists works out a table's lists in a language, once.
 func (p *Plan) sortLists(t table.Table, lang string) {
 	name := t.Schema().Info.Name
-	set := func(order string, list []table.Entity) { p.lists[listKey(name, lang, order)] = list }
+	set := func(sorted order, list []table.Entity) { p.lists[listKey{name, lang, sorted}] = list }
 	switch {
 	case name == "projects":
-		set("", entities(p.index.newest))
-		set("largest", entities(largestFirst(p.Data.Projects.Rows)))
+		set(orderFirst, entities(p.index.newest))
+		set(orderLargest, entities(largestFirst(p.Data.Projects.Rows)))
 	case name == "organizations":
-		set("", byLabel(t, lang))
-		set("largest", mostAwarded(p.Data.Organizations.Rows))
+		set(orderFirst, byLabel(t, lang))
+		set(orderLargest, mostAwarded(p.Data.Organizations.Rows))
 	case named[name]:
-		set("", byLabel(t, lang))
+		set(orderFirst, byLabel(t, lang))
 	default:
 		all := make([]table.Entity, t.Len())
 		for i := range all {
 			all[i] = t.At(i)
 		}
-		set("", all)
+		set(orderFirst, all)
 	}
 }
 
 // named are the tables whose lists are sorted by name.
 var named = map[string]bool{"agencies": true, "venues": true}
 
-func listKey(name, lang, order string) string { return name + "\x00" + lang + "\x00" + order }
+// listKey names a list as it is sorted for a language.
+type listKey struct {
+	table, lang string
+	sorted      order
+}
 
 func entities[T any, E interface {
 	*T
