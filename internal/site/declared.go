@@ -47,7 +47,7 @@ func (c *context) declaredField(g *model.Programme, field, shown, rows, want str
 
 // figure is one published figure beside what the rows say.
 func (c *context) figure(f *model.Figure, about table.Entity) Declared {
-	d := Declared{Measure: c.measure(f.Measure), Value: c.figureValue(f.Value, f.Unit), Source: value.Visible(f.Source), Place: c.place(f, "value")}
+	d := Declared{Measure: c.measure(f.Measure, about), Value: c.figureValue(f.Value, f.Unit), Source: value.Visible(f.Source), Place: c.place(f, "value")}
 	if c.page.kind != kindRecord { // a record's own page need not name it
 		d.Subject = c.link(about)
 	}
@@ -89,8 +89,8 @@ var units = map[string]finding.Text{
 
 // measures are the usual measures of figures.
 var measures = map[string]finding.Text{
-	"organizations":            {ZH: "申报的组织", EN: "Organizations that applied"},
-	"projects":                 {ZH: "申报的项目", EN: "Projects applied for"},
+	"organizations":            {ZH: "参与的组织", EN: "Organizations taking part"},
+	"projects":                 {ZH: "项目", EN: "Projects"},
 	"areas":                    {ZH: "民生领域", EN: "Livelihood areas"},
 	"projects_purchased":       {ZH: "购买的项目", EN: "Projects purchased"},
 	"mobilised":                {ZH: "动员的人员、会员和志愿者", EN: "Staff, members and volunteers mobilised"},
@@ -108,7 +108,12 @@ var measures = map[string]finding.Text{
 	"social_work_institutions": {ZH: "专业社工机构", EN: "Professional social work institutions"},
 }
 
-func (c *context) measure(name string) string {
+// measure is a measure's name. A place's organizations are all it has, not those
+// that took part in something.
+func (c *context) measure(name string, about table.Entity) string {
+	if _, place := about.(*model.District); place && name == "organizations" {
+		return c.t("社会组织", "Social organizations")
+	}
 	if m, ok := measures[name]; ok {
 		return c.say(m)
 	}

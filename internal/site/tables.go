@@ -27,7 +27,7 @@ func (c *context) cellOrg(p *model.Project) Cell {
 	}
 	cell := Cell{Text: links[0].Text, Lang: links[0].Lang, Href: links[0].Href}
 	if len(links) > 1 {
-		cell.Text += c.t("等 ", " and ") + strconv.Itoa(len(links)-1) + c.t(" 家", " more")
+		cell.Text += c.t("等 "+strconv.Itoa(len(links))+" 家", " and "+strconv.Itoa(len(links)-1)+" more")
 	}
 	return cell
 }
