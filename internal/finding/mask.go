@@ -7,14 +7,15 @@ import (
 )
 
 // mask hides what no report may show in all texts of a finding. A message
-// quotes the value, and quoting may write signs within a number in another way,
-// so the value is looked for as it was quoted too.
+// quotes the value, and may write signs within a number in another way, so the
+// value is looked for as it is shown and quoted too.
 func (f *Finding) mask(hide func(string) string) {
 	was := f.Value
 	f.Value = hide(was)
 	scrub := func(s string) string {
 		if f.Value != was {
 			s = strings.ReplaceAll(s, was, f.Value)
+			s = strings.ReplaceAll(s, show(was), show(f.Value))
 			s = strings.ReplaceAll(s, inner(strconv.Quote(was)), inner(strconv.Quote(f.Value)))
 		}
 		return hide(s)
