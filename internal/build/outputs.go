@@ -6,7 +6,6 @@ import (
 
 	"gongkai/internal/export"
 	"gongkai/internal/finding"
-	"gongkai/internal/model"
 	"gongkai/internal/site"
 	"gongkai/internal/table"
 )
@@ -40,20 +39,14 @@ func (s *Site) Output(path string) (Output, bool) {
 // recordAt is the record whose JSON stands at a path, nil where none does.
 func (s *Site) recordAt(path string) table.Entity {
 	address, ok := strings.CutSuffix(path, ".json")
-	name, segment, both := strings.Cut(address, "/")
-	t := s.Data.Table(name)
-	if !ok || !both || t == nil {
+	if !ok || s.Plan == nil {
 		return nil
 	}
-	if e := t.ByID(segment); e != nil && model.Path(e) == address {
-		return e // most ids are their own segment
+	page, ok := s.Plan.Find(address + ".html")
+	if !ok {
+		return nil
 	}
-	for i := range t.Len() {
-		if e := t.At(i); model.Path(e) == address {
-			return e
-		}
-	}
-	return nil
+	return s.Plan.Entity(page)
 }
 
 // record is a record's JSON; false where the record has no page.

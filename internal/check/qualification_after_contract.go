@@ -9,7 +9,7 @@ var qualificationAfterContract = Check{
 	Rule: &finding.Rule{
 		ID: "qualification-after-contract", Severity: finding.Warning,
 		Title: say("签订合同之后才审查资质", "The contract was signed before the qualification review"),
-		Why:   say("资质审查决定能不能签合同。", "The review decides whether there may be a contract."),
+		Why:   say("资格评审决定能不能签合同。", "The review decides whether there may be a contract."),
 		Fix:   say("核对合同的 signed 与评估日期。", "Compare signed with the date of the review."),
 		Bad: "file: data/projects.csv\nid,title\nP1,Meals\nfile: data/contracts.csv\nid,project,signed\nC1,P1,2010-06-17\n" +
 			"file: data/evaluations.csv\nid,project,kind,date\nE1,P1,qualification,2010-07-25\n",
@@ -24,7 +24,7 @@ var qualificationAfterContract = Check{
 			}
 			for _, c := range p.Contracts {
 				outOfOrder(report, dated{c, "signed", c.Signed}, dated{review, "date", review.Date},
-					"合同签于 %s，早于资质审查的 %s", "the contract was signed on %s, before the qualification review on %s")
+					"合同签于 %s，早于资格评审的 %s", "the contract was signed on %s, before the qualification review on %s")
 			}
 		}
 	},

@@ -33,7 +33,7 @@ func (*Evaluation) Table() table.Info {
 		Name:  "evaluations",
 		Title: finding.Text{ZH: "评估", EN: "Evaluations"},
 		One:   finding.Text{ZH: "评估", EN: "Evaluation"},
-		About: finding.Text{ZH: "对项目或组织的资质审查、跟踪评估和绩效评估", EN: "reviews of projects or organizations: of qualification, under way and of performance"},
+		About: finding.Text{ZH: "对项目或组织的资格评审、跟踪评估和绩效评估", EN: "reviews of projects or organizations: of qualification, under way and of performance"},
 		Key:   []string{"project|organization", "kind", "date"},
 	}
 }

@@ -16,7 +16,7 @@ const (
 func (*EvaluationKind) Enum() *table.Enum { return evaluationKinds }
 
 var evaluationKinds = &table.Enum{Values: []table.EnumValue{
-	code(string(EvaluationQualification), "资质审查", "Qualification review", "资质评估", "资格审查", "资质", "立项评估"),
+	code(string(EvaluationQualification), "资格评审", "Qualification review", "资质审查", "资质评估", "资格审查", "资质", "立项评估"),
 	code(string(EvaluationFollowUp), "跟踪评估", "Follow-up", "中期评估", "过程评估", "中期", "interim", "mid-term"),
 	code(string(EvaluationPerformance), "绩效评估", "Performance evaluation", "绩效评价", "结项评估", "末期评估", "验收", "final"),
 }}

@@ -37,6 +37,9 @@ func (c *context) declared(e table.Entity) []Declared {
 func (c *context) declaredField(g *model.Programme, field, shown, rows, want string) Declared {
 	f := c.plan.index.table(g).Schema().Field(field)
 	d := Declared{Measure: c.say(f.Title), Value: shown, Rows: rows, Agrees: rows == want, Place: c.place(g, field)}
+	if c.page.kind != kindRecord { // a record's own page need not name it
+		d.Subject = c.link(g)
+	}
 	if !g.Year.IsZero() {
 		d.Year = g.Year.String()
 	}
@@ -159,7 +162,7 @@ func projectsSay(f *model.Figure, projects []*model.Project, g *model.Programme)
 	case "people_served":
 		return value.NewDecimal(t.served, 0), t.servedKnown
 	case "areas":
-		return whole(len(topAreas(projects)))
+		return whole(len(rank(projects, areaOf)))
 	case "agencies":
 		return whole(len(rank(projects, func(p *model.Project) []*model.Agency {
 			if p.Agency.To == nil {
@@ -179,20 +182,6 @@ func projectsSay(f *model.Figure, projects []*model.Project, g *model.Programme)
 		return d, problem == nil
 	}
 	return value.Decimal{}, false
-}
-
-func topAreas(projects []*model.Project) map[*model.Area]bool {
-	top := map[*model.Area]bool{}
-	for _, p := range projects {
-		a := p.Area.To
-		for depth := 0; a != nil && a.Parent.To != nil && depth < 64; depth++ {
-			a = a.Parent.To
-		}
-		if a != nil {
-			top[a] = true
-		}
-	}
-	return top
 }
 
 func mobilised(projects []*model.Project) (value.Decimal, bool) {

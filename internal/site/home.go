@@ -145,9 +145,7 @@ func (c *context) browse() []Browse {
 func (c *context) homeDeclared() []Declared {
 	var out []Declared
 	for _, g := range c.plan.Data.Programmes.Rows {
-		for _, f := range c.plan.index.figures[c.plan.index.subject(g)] {
-			out = append(out, c.figure(f, g))
-		}
+		out = append(out, c.declared(g)...)
 	}
 	return out
 }

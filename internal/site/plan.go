@@ -240,6 +240,14 @@ func (p *Plan) Find(url string) (*Page, bool) {
 	return &p.Pages[i], true
 }
 
+// Entity is the record whose first page it is, nil for any other page.
+func (p *Plan) Entity(page *Page) table.Entity {
+	if page.kind != kindRecord || page.part > 1 {
+		return nil
+	}
+	return p.index.records[page.num]
+}
+
 // View makes the page's view. It is safe to call from several goroutines.
 func (p *Plan) View(page *Page) any {
 	c := newContext(p, page)

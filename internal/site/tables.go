@@ -194,9 +194,13 @@ func (c *context) headline(t totals) []Amount {
 	add(c.t("立项金额", "Amount awarded"), t.award)
 	add(c.t("签约金额", "Contracted"), t.contracted)
 	add(c.t("已付金额", "Paid"), t.paid)
-	add(c.t("带动社会资金", "Social funds"), t.social)
+	scope := "" // social funds and people are those of all projects, bought or not
+	if t.awarded > 0 && t.awarded != t.projects {
+		scope = c.t("（全部项目）", ", all projects")
+	}
+	add(c.t("带动社会资金", "Social funds")+scope, t.social)
 	if t.servedKnown {
-		out = append(out, Amount{Label: c.t("服务人数", "People served"), Value: value.Group(t.served)})
+		out = append(out, Amount{Label: c.t("服务人数", "People served") + scope, Value: value.Group(t.served)})
 	}
 	return out
 }
