@@ -50,14 +50,15 @@ func holdsNumbers(schema *table.Schema, name string) bool {
 	return true
 }
 
-// namesNumbers reports whether a heading speaks of identifiers other than those
-// of people, telephones and accounts.
+// namesNumbers reports whether a heading speaks of amounts, or of identifiers other
+// than those of people, telephones and accounts.
 func namesNumbers(heading string) bool {
 	if containsAny(heading, "身份", "证件", "手机", "电话", "联系", "卡号", "账号", "帐号", "phone", "mobile", "tel", "contact", "card", "account") {
 		return false
 	}
 	return containsAny(heading, "编号", "编码", "代码", "合同号", "单号", "流水号", "凭证号", "批号", "文号", "证书号", "序号",
-		"identifier", "code", "number", "reference", "金额", "amount") ||
+		"identifier", "code", "number", "reference",
+		"金额", "总额", "资金", "经费", "预算", "费用", "价", "amount", "budget", "price", "cost", "value", "total", "fund") ||
 		strings.HasSuffix(heading, " id ") || heading == "id " || strings.HasSuffix(heading, "_id ")
 }
 

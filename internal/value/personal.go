@@ -57,35 +57,6 @@ func FindPersonal(line string) []Personal {
 	})
 }
 
-// MayHoldPersonal reports whether a line is worth a closer look: it has an @,
-// eleven digits with little between them, or a word for a room. Nearly no line
-// of a table is, and looking at each byte once costs next to nothing.
-func MayHoldPersonal[T string | []byte](line T) bool {
-	digits := 0
-	for i := 0; i < len(line); i++ {
-		switch c := line[i]; {
-		case c >= '0' && c <= '9':
-			if digits++; digits >= mobileDigits {
-				return true
-			}
-		case c == '@':
-			return true
-		case c == 0xE5 && i+2 < len(line) && (line[i+1] == 0xAE && line[i+2] == 0xA4 || line[i+1] == 0x8D && line[i+2] == 0x95):
-			return true // 室 or 单
-		case c == 0xEF && i+2 < len(line) && line[i+1] == 0xBC && line[i+2] >= 0x90 && line[i+2] <= 0xA0:
-			// A full-width digit, or one of the signs up to ＠ that follow them.
-			if digits++; digits >= mobileDigits || line[i+2] == 0xA0 {
-				return true
-			}
-		case c == ' ', c == '-', c == '.', c >= 0x80 && c < 0xC3, c == 0xE2, c == 0xE3, c == 0xEF:
-			// May be, or be a part of, what stands between digits.
-		default:
-			digits = 0
-		}
-	}
-	return false
-}
-
 // MaskPersonal replaces what FindPersonal finds by a masked form of as many
 // characters, so that places in the text stay what they were.
 func MaskPersonal(text string) string {
