@@ -55,7 +55,8 @@ func (d *Dir) publish() (Result, error) {
 
 // plan writes the manifest and compares what was written with what stands.
 func (d *Dir) plan() (plan, error) {
-	p := plan{paths: slices.Sorted(maps.Keys(d.wrote))}
+	p := plan{paths: slices.AppendSeq(make([]string, 0, len(d.wrote)+1), maps.Keys(d.wrote))}
+	slices.Sort(p.paths)
 	stale, err := d.stale()
 	if err != nil {
 		return plan{}, err

@@ -27,7 +27,12 @@ const (
 
 // encodeManifest lists the files at the sorted paths.
 func encodeManifest(paths []string, files map[string]entry) []byte {
-	out := []byte(manifestHeader + "\n")
+	const rest = len("0123456789abcdef 18446744073709551615 \n")
+	length := len(manifestHeader) + 1
+	for _, name := range paths {
+		length += rest + len(name)
+	}
+	out := append(make([]byte, 0, length), manifestHeader+"\n"...)
 	for _, name := range paths {
 		file := files[name]
 		sum := strconv.FormatUint(file.sum, 16)
