@@ -96,8 +96,8 @@ func (o *lookout) others(src *source.Site, tables *files) {
 	}
 	for _, name := range names {
 		o.name(name)
-		notes := strings.HasPrefix(name, "content/") && (strings.HasSuffix(name, ".md") || isYAML(name))
-		if notes || name == ConfigFile || name == table.MappingFile {
+		read := strings.HasPrefix(name, "content/") && (strings.HasSuffix(name, ".md") || isYAML(name))
+		if read || name == ConfigFile || name == table.MappingFile || name == shapesFile {
 			if text, ok := readText(src, name, &quiet); ok {
 				o.text(name, text, nil)
 			}

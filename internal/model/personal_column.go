@@ -53,7 +53,7 @@ func holdsNumbers(schema *table.Schema, name string) bool {
 // namesNumbers reports whether a heading speaks of amounts, or of identifiers other
 // than those of people, telephones and accounts.
 func namesNumbers(heading string) bool {
-	if containsAny(heading, "身份", "证件", "手机", "电话", "联系", "卡号", "账号", "帐号", "phone", "mobile", "tel", "contact", "card", "account") {
+	if containsAny(heading, "身份", "证件", "手机", "电话", "联系", "卡号", "账号", "帐号", "银行", "phone", "mobile", "tel", "cell", "contact", "card", "account", "identity", "id n") {
 		return false
 	}
 	return containsAny(heading, "编号", "编码", "代码", "合同号", "单号", "流水号", "凭证号", "批号", "文号", "证书号", "序号",

@@ -51,35 +51,35 @@ func roadName(s string, at int) int {
 // nextRoom is the end of the next room: digits and 室, or those behind 单元;
 // -1 behind the last.
 func nextRoom(s string, from int) int {
-	const room, unit = "室", "单元"
-	for from < len(s) {
-		i, j := strings.Index(s[from:], room), strings.Index(s[from:], unit)
-		if i < 0 && j < 0 {
-			return -1
-		}
-		if i >= 0 && (j < 0 || i < j) {
-			i += from
-			if _, size := digitAt(s, i-lastSize(s[:i])); size > 0 {
-				return i + len(room)
+	for at := from; at < len(s); at++ {
+		switch {
+		case s[at] != '\xE5': // the first byte of both words
+		case strings.HasPrefix(s[at:], "室"):
+			if _, size := digitAt(s, at-lastSize(s[:at])); size > 0 {
+				return at + len("室")
 			}
-			from = i + len(room)
-			continue
-		}
-		from += j + len(unit)
-		end, n := from, 0
-		for _, size := digitAt(s, end); size > 0; _, size = digitAt(s, end) {
-			end, n = end+size, n+1
-		}
-		if n >= 2 {
-			for _, word := range []string{room, "户"} {
-				if strings.HasPrefix(s[end:], word) {
-					end += len(word)
-				}
+		case strings.HasPrefix(s[at:], "单元"):
+			if end, ok := roomBehind(s, at+len("单元")); ok {
+				return end
 			}
-			return end
 		}
 	}
 	return -1
+}
+
+// roomBehind is the end of a room's number that begins at a place, with the
+// word that may follow it.
+func roomBehind(s string, at int) (end int, ok bool) {
+	end, n := at, 0
+	for _, size := digitAt(s, end); size > 0; _, size = digitAt(s, end) {
+		end, n = end+size, n+1
+	}
+	for _, word := range []string{"室", "户"} {
+		if strings.HasPrefix(s[end:], word) {
+			end += len(word)
+		}
+	}
+	return end, n >= 2
 }
 
 func lastSize(s string) int {

@@ -72,8 +72,8 @@ func isAmount(s string, start, end int) bool {
 			return true
 		}
 	}
-	after := strings.TrimLeft(s[end:min(len(s), end+8)], " ")
-	for _, unit := range []string{"元", "万", "亿", "%", "％", "人民币", "美元"} {
+	after := strings.TrimLeft(s[end:min(len(s), end+10)], " ")
+	for _, unit := range []string{"元", "万", "亿", "%", "％", "人民币", "美元", "日元", "欧元", "英镑", "港元", "円", "yuan", "RMB", "CNY", "USD"} {
 		if strings.HasPrefix(after, unit) {
 			return true
 		}
@@ -81,10 +81,13 @@ func isAmount(s string, start, end int) bool {
 	return false
 }
 
+// longestURL is how far back the beginning of an address is looked for.
+const longestURL = 2048
+
 // inURL reports whether a place is inside a web address.
 func inURL(s string, at int) bool {
 	start := at
-	for start > 0 && isURLByte(s[start-1]) {
+	for start > max(0, at-longestURL) && isURLByte(s[start-1]) {
 		start--
 	}
 	before := s[start:at]

@@ -62,7 +62,7 @@ func (r *run) idNumber(i int) (Personal, int) {
 	p := r.found(IDNumber, i, i+digits)
 	// In an identifier a district, a recent day and a serial number can stand
 	// as well, and a check digit is right by chance once in eleven times.
-	p.Bare = string(r.digits[i+6:i+10]) >= "2000"
+	p.Bare = string(r.digits[i+6:i+10]) >= "2000" || CreditCode(string(r.digits[i:min(len(r.digits), i+digits+1)])) == nil
 	check := "10X98765432"[sum%11]
 	if check == 'X' {
 		end, ok := r.checkX(i + digits)

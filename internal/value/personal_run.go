@@ -139,7 +139,7 @@ func (r *run) begins(from int, strictly bool) bool {
 // stops reports whether nothing from a digit on belongs to the number before.
 func (r *run) stops(to int, strictly bool) bool {
 	if to < len(r.digits) {
-		return parts(r.gaps[to], strictly)
+		return parts(r.gaps[to], strictly) || r.asFloat(to)
 	}
 	end := r.ends[to-1]
 	after := runeAfter(r.text, end)
@@ -147,6 +147,12 @@ func (r *run) stops(to int, strictly bool) bool {
 		return false
 	}
 	return !strictly || !strings.ContainsRune("-/_", after) || !isASCIILetter(runeAfter(r.text, end+1))
+}
+
+// asFloat reports whether all that follows is ".0": programs write a column of
+// numbers so where some of its cells are blank.
+func (r *run) asFloat(to int) bool {
+	return to == len(r.digits)-1 && r.gaps[to] == gapDot && r.digits[to] == '0' && r.starts[to] == r.ends[to-1]+1
 }
 
 func parts(g gap, strictly bool) bool {
