@@ -14,9 +14,9 @@ import (
 // two decisions.
 var allowed = map[string]string{
 	"a": "href rel title class role aria-label", "blockquote": "", "br": "", "code": "", "del": "",
-	"div": "class role aria-label tabindex", "em": "", "h2": "id", "h3": "id", "h4": "id", "h5": "id", "h6": "id",
+	"em": "", "h2": "id", "h3": "id", "h4": "id", "h5": "id", "h6": "id",
 	"hr": "", "img": "src alt title loading", "input": "type checked disabled", "label": "", "li": "class id",
-	"ol": "start", "p": "", "pre": "", "section": "class role aria-label", "strong": "", "sup": "id",
+	"ol": "start", "p": "", "pre": "", "section": "class role aria-label tabindex", "strong": "", "sup": "id",
 	"table": "", "tbody": "", "td": "class", "th": "class scope", "thead": "", "tr": "", "ul": "",
 }
 

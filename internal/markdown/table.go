@@ -9,7 +9,7 @@ import (
 // too; hence the tabindex and, as every focusable region needs, a label.
 // Alignment is a class, since the pages allow no inline style.
 func (w *writer) table(n *extast.Table) {
-	w.put(`<div class="scroll" role="region" aria-label="`, w.doc.words.table, `" tabindex="0">`, "\n<table>\n")
+	w.put(`<section class="scroll" aria-label="`, w.doc.words.table, `" tabindex="0">`, "\n<table>\n")
 	body := false
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
 		if _, ok := row.(*extast.TableHeader); ok {
@@ -27,7 +27,7 @@ func (w *writer) table(n *extast.Table) {
 	if body {
 		w.put("</tbody>\n")
 	}
-	w.put("</table>\n</div>\n")
+	w.put("</table>\n</section>\n")
 }
 
 func (w *writer) row(row ast.Node, header bool) {

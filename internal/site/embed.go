@@ -100,7 +100,7 @@ func contains(list, want string) bool {
 
 var totalTemplate = template.Must(template.New("total").Parse(`<p class="total"><span>{{.Label}}</span> <strong>{{.Value}}</strong></p>`))
 
-var embedTemplate = template.Must(template.New("table").Parse(`<div class="scroll"><table><caption>{{.Caption}}</caption><thead><tr>{{range .Heads}}<th scope="col"{{if .Numeric}} class="num"{{end}}>{{.Text}}</th>{{end}}</tr></thead><tbody>{{range .Rows}}<tr>{{range .}}<td{{if .Numeric}} class="num"{{end}}>{{if .Href}}<a href="{{.Href}}"{{with .Lang}} lang="{{.}}"{{end}}>{{.Text}}</a>{{else}}{{.Text}}{{end}}</td>{{end}}</tr>{{end}}</tbody></table></div>`))
+var embedTemplate = template.Must(template.New("table").Parse(`<section class="scroll" aria-label="{{.Caption}}" tabindex="0"><table><caption>{{.Caption}}</caption><thead><tr>{{range .Heads}}<th scope="col"{{if .Numeric}} class="num"{{end}}>{{.Text}}</th>{{end}}</tr></thead><tbody>{{range .Rows}}<tr>{{range .}}<td{{if .Numeric}} class="num"{{end}}>{{if .Href}}<a href="{{.Href}}"{{with .Lang}} lang="{{.}}"{{end}}>{{.Text}}</a>{{else}}{{.Text}}{{end}}</td>{{end}}</tr>{{end}}</tbody></table></section>`))
 
 func (c *context) embedTotal(q query) (template.HTML, string, string) {
 	label, shown := c.say(q.schema.Info.Title), c.count(len(q.list))
