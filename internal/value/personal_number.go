@@ -104,10 +104,12 @@ func (r *run) checkX(to int) (end int, ok bool) {
 }
 
 // oldIDNumber reads a number of 15 digits, as they were given until 1999. It
-// has no check digit, so the whole must stand alone.
+// has no check digit, so the whole must stand alone, and a year that is rather
+// that of a contract's number, from a district, a day and a serial number, is
+// not taken for one of birth.
 func (r *run) oldIDNumber(i int) (Personal, int) {
 	to := i + 15
-	if to > len(r.digits) || !knownProvince(r.digits[i:]) || !isDay("19"+string(r.digits[i+6:i+12])) || !r.alone(i, to) {
+	if to > len(r.digits) || !knownProvince(r.digits[i:]) || string(r.digits[i+6:i+8]) < "27" || !isDay("19"+string(r.digits[i+6:i+12])) || !r.alone(i, to) {
 		return Personal{}, 0
 	}
 	groups, _, ok := r.shape(i, to)
