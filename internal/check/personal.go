@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"gongkai/internal/finding"
 	"gongkai/internal/model"
 	"gongkai/internal/value"
@@ -20,17 +22,37 @@ func personal(rule *finding.Rule, kind value.PersonalKind, what finding.Text) Ch
 
 // sighted tells where personal data stands, and shows it masked only.
 func sighted(s model.Sighting, what finding.Text) finding.Finding {
+	masked := s.Masked
+	if s.Kind == value.IDNumber || s.Kind == value.Mobile || s.Kind == value.BankCard {
+		masked = compact(masked)
+	}
 	f := finding.Finding{
 		Pos: s.Pos, Field: s.Field, Value: s.Masked,
-		Message: words("这里有%[1]s %[2]q", "%[1]s stands here: %[2]q", what, s.Masked),
-		Hint:    words("删去它；若要让人辨认，写成 %s", "delete it; where it has to be recognised, write %s", s.Masked),
+		Message: words("这里有%[1]s %[2]q", "%[1]s stands here: %[2]q", what, masked),
+		Hint:    words("删去它；若要让人辨认，写成 %s", "delete it; where it has to be recognised, write %s", masked),
 	}
 	if s.Kind == value.HomeAddress {
 		f.Hint = say("只写到街道或社区，删去门牌和房号", "stop at the street or neighbourhood, without number and room")
 	}
 	if s.Pos.Line == 0 {
-		f.Message = words("文件名中有%[1]s %[2]q", "%[1]s stands in the file's name: %[2]q", what, s.Masked)
+		f.Message = words("文件名中有%[1]s %[2]q", "%[1]s stands in the file's name: %[2]q", what, masked)
 		f.Hint = say("给文件改名", "rename the file")
 	}
 	return f
+}
+
+// compact writes a masked number without the spaces and hyphens that stood in
+// it, and its full-width digits as others.
+func compact(masked string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r >= '０' && r <= '９':
+			return r - '０' + '0'
+		case r == 'Ｘ' || r == 'ｘ' || r == 'x':
+			return 'X'
+		case r == '*' || r == 'X' || r >= '0' && r <= '9':
+			return r
+		}
+		return -1
+	}, masked)
 }
