@@ -16,10 +16,10 @@ func leaky() map[string]string {
 	return map[string]string{
 		"data/site.yaml":    "title: Sample\ncurrency: CNY\nas_of: 13800000000\ncalls: 13800000000\nchecks: {\"13800000000\": error}\n",
 		"data/columns.yaml": "projects:\n  columns: {call 13800000000: title_zh, note: callto13800}\n  dates: 138-0000-0000\n",
-		"data/projects.csv": "id,title,organization,state,year,decided,amount_awarded,people_served,call,note\n" +
+		"data/projects.csv": "id,title,organization,state,year,decided,amount_awarded,people_served,call,ask 13800000000\n" +
 			"13800000000,Meals,sample@qq.com,+8613800000000,13800000000,138 0000 0000,138-0000-0000,11010119000101009X,\"13800000000\",y\n" +
 			"13800000000,Meals,11010119000101009X,approved,6222000000000000004,6222 0000 0000 0000 004,11010119000101009X,1\n" +
-			"P3,\"13800000000\u200b or 138\u200b0000\u200b0000\",家住示例路100弄5号302室,approved,2010,家住示例路100弄5号302室,x,2,\x1b13800000000,z\n",
+			"P3,\"13800000000\u200b or 138\u200b0000\u200b0000\",家住示例路100弄5号302室,approved,2010,家住示例路100弄5号302室,x,2,\x1b13800000000,sample@qq.com\n",
 		"data/organizations.csv":                     "id,name,website,credit_code\nO1,Sample,javascript:13800000000,11010119000101009X\n11010119000101009X,a,b,c\n11010119000101009x,a,b,c\n",
 		"data/13800000000.csv":                       "a,b\n1,2\n",
 		"data/areas.yaml":                            "- {id: A1, name: Sample, parent: 13800000000, kind: sample@qq.com}\n",

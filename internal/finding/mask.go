@@ -22,7 +22,7 @@ func (f *Finding) mask(hide func(string) string) {
 	}
 	f.Message = Text{scrub(f.Message.ZH), scrub(f.Message.EN)}
 	f.Hint = Text{scrub(f.Hint.ZH), scrub(f.Hint.EN)}
-	f.Pos.File = hide(f.Pos.File)
+	f.Field, f.Pos.File = hide(f.Field), hide(f.Pos.File)
 	f.Related = slices.Clone(f.Related)
 	for i := range f.Related {
 		r := &f.Related[i]
