@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -31,6 +32,20 @@ func (w *worker) run(fill func(*bytes.Buffer) error, write func([]byte) error) e
 	err = write(w.buf.Bytes())
 	w.wrote += time.Since(filled)
 	return err
+}
+
+// each calls do for 0 … n-1 on the build's workers.
+func (o Options) each(n int, do func(i int)) {
+	var next atomic.Int64
+	var all sync.WaitGroup
+	for range min(o.workers(), n) {
+		all.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				do(i)
+			}
+		})
+	}
+	all.Wait()
 }
 
 // share divides the items 0 … n-1 among workers and gives the time that they

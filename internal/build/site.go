@@ -53,7 +53,7 @@ func (s *Site) prepare() error {
 		return err
 	}
 	s.stage(StageRead, &s.seconds.Read, func() {
-		s.Data = model.Load(s.Source, model.LoadOptions{AsOf: asOf, BaseURL: withSlash(s.o.BaseURL)}, s.Findings)
+		s.Data = model.Load(s.Source, model.LoadOptions{AsOf: asOf, BaseURL: withSlash(s.o.BaseURL), Each: s.o.each}, s.Findings)
 		s.assets = readAssets(s.Source, s.Findings)
 		s.Layouts, err = loadLayouts(s.Source, s.Data.Config.Languages, s.Findings)
 	})

@@ -19,6 +19,9 @@ type LoadOptions struct {
 	AsOf value.Date
 	// BaseURL overrides site.yaml's; "" keeps it.
 	BaseURL string
+	// Each calls do for 0 … n-1 and returns when all are done; in any order, on
+	// as many cores as it likes. nil goes one by one.
+	Each func(n int, do func(i int))
 }
 
 // Load reads a site's folder. All problems go to l; where an error is among
@@ -41,7 +44,7 @@ func Load(src *source.Site, o LoadOptions, l *finding.List) *Dataset {
 		d.Config.AsOf = o.AsOf
 	}
 	private := lookout{office: d.Config.Publisher.Email}
-	d.read(src, f, &private, l)
+	d.read(src, f, o.Each, &private, l)
 	table.Link(d.Tables(), l)
 	d.join()
 	d.number()
@@ -66,31 +69,50 @@ func severities(settings []CheckSetting) map[string]finding.Severity {
 }
 
 // read decodes every table's files, and looks through them for personal data.
-func (d *Dataset) read(src *source.Site, f *files, private *lookout, l *finding.List) {
-	schemas := Schemas()
-	given := func(name string) bool { return len(f.tables[name]) > 0 }
-	for _, t := range d.Tables() {
-		name := t.Schema().Info.Name
-		m := f.mappings[name]
-		o := table.Options{
-			Headings: table.NewHeadings(t.Schema(), schemas), Mapping: m,
-			Currency: d.Config.Currency, Given: given,
-		}
-		for _, file := range f.tables[name] {
-			text, ok := f.text(src, file, m, l)
-			if !ok {
-				table.Broken(t)
-				continue
+// Tables know nothing of each other until they are linked, so each is read apart,
+// with findings of its own.
+func (d *Dataset) read(src *source.Site, f *files, each func(int, func(int)), private *lookout, l *finding.List) {
+	if each == nil {
+		each = func(n int, do func(int)) {
+			for i := range n {
+				do(i)
 			}
-			if isYAML(file) {
-				table.DecodeYAML(t, file, text, o, l)
-			} else {
-				table.DecodeCSV(t, file, text, o, l)
-			}
-			private.table(t, file, text)
 		}
-		table.Finish(t, m, l)
 	}
+	tables, schemas := d.Tables(), Schemas()
+	given := func(name string) bool { return len(f.tables[name]) > 0 }
+	lists := make([]finding.List, len(tables))
+	seen := make([]lookout, len(tables))
+	each(len(tables), func(i int) {
+		seen[i].office = private.office
+		m := f.mappings[tables[i].Schema().Info.Name]
+		f.readTable(src, tables[i], table.Options{
+			Headings: table.NewHeadings(tables[i].Schema(), schemas), Mapping: m,
+			Currency: d.Config.Currency, Given: given,
+		}, &seen[i], &lists[i])
+	})
+	for i := range tables {
+		l.Merge(&lists[i])
+		private.seen = append(private.seen, seen[i].seen...)
+	}
+}
+
+// readTable decodes one table's files.
+func (f *files) readTable(src *source.Site, t table.Table, o table.Options, private *lookout, l *finding.List) {
+	for _, file := range f.tables[t.Schema().Info.Name] {
+		text, ok := f.text(src, file, o.Mapping, l)
+		if !ok {
+			table.Broken(t)
+			continue
+		}
+		if isYAML(file) {
+			table.DecodeYAML(t, file, text, o, l)
+		} else {
+			table.DecodeCSV(t, file, text, o, l)
+		}
+		private.table(t, file, text)
+	}
+	table.Finish(t, o.Mapping, l)
 }
 
 // defaults fills what site.yaml leaves out: the languages and the currency by
