@@ -3,6 +3,7 @@ package build
 import (
 	"bytes"
 	"fmt"
+	"sync"
 	"time"
 
 	"gongkai/internal/check"
@@ -47,22 +48,40 @@ func Open(o Options) (*Site, error) {
 
 // prepare runs the stages up to the plan.
 func (s *Site) prepare() error {
-	past := gitHistory(s.o.Source)
-	asOf, err := asOf(s.o.Epoch, past)
-	if err != nil {
-		return err
-	}
-	s.stage(StageRead, &s.seconds.Read, func() {
-		s.Data = model.Load(s.Source, model.LoadOptions{AsOf: asOf, BaseURL: withSlash(s.o.BaseURL), Each: s.o.each}, s.Findings)
-		s.assets = readAssets(s.Source, s.Findings)
-		s.Layouts, err = loadLayouts(s.Source, s.Data.Config.Languages, s.Findings)
-	})
+	var past history
+	var err error
+	s.stage(StageRead, &s.seconds.Read, func() { past, err = s.read() })
 	if err != nil {
 		return err
 	}
 	s.stage(StageCheck, &s.seconds.Check, func() { check.Run(s.Data, s.Findings, laterRules()...) })
 	s.stage(StagePlan, &s.seconds.Plan, func() { s.plan(past) })
 	return nil
+}
+
+// read takes in all that a site is made from. Git and the layouts do not wait for
+// the tables, nor the tables for them.
+func (s *Site) read() (history, error) {
+	var (
+		past       history
+		ofLayouts  finding.List
+		layoutsErr error
+		aside      sync.WaitGroup
+	)
+	aside.Go(func() { past = gitHistory(s.o.Source) })
+	aside.Go(func() { s.Layouts, layoutsErr = loadLayouts(s.Source, model.Languages(), &ofLayouts) })
+	s.Data = model.Load(s.Source, model.LoadOptions{BaseURL: withSlash(s.o.BaseURL), Each: s.o.each}, s.Findings)
+	s.assets = readAssets(s.Source, s.Findings)
+	aside.Wait()
+	s.Findings.Merge(&ofLayouts)
+	if layoutsErr != nil {
+		return past, layoutsErr
+	}
+	day, err := asOf(s.o.Epoch, past)
+	if s.Data.Config.AsOf.IsZero() {
+		s.Data.Config.AsOf = day
+	}
+	return past, err
 }
 
 // plan decides every address. It is made where nothing stands against it, and

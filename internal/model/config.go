@@ -2,6 +2,7 @@ package model
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"gongkai/internal/finding"
@@ -29,6 +30,9 @@ type Config struct {
 	AsOf          value.Date
 	Checks        []CheckSetting
 }
+
+// Languages are those that the site's interface speaks.
+func Languages() []string { return []string{"zh", "en"} }
 
 // Publisher is who answers for the site.
 type Publisher struct {
@@ -183,7 +187,7 @@ func (r configReader) languages(n *yaml.Node) []string {
 			r.bad(item, lang, finding.Textf("%q 不是语言标记", "%q is no language tag", lang), finding.Textf("例如 zh、en", "for example zh, en"))
 			continue
 		}
-		if lang != "zh" && lang != "en" {
+		if !slices.Contains(Languages(), lang) {
 			r.bad(item, lang, finding.Textf("网站界面有 zh 和 en，没有 %q", "the site speaks zh and en, not %q", lang), finding.Textf("写 zh、en 或两者", "write zh, en or both"))
 			continue
 		}

@@ -12,11 +12,8 @@ import (
 	"gongkai/internal/value"
 )
 
-// LoadOptions is what only the machine knows.
+// LoadOptions is what only the caller knows.
 type LoadOptions struct {
-	// AsOf is "today" where site.yaml does not say: of SOURCE_DATE_EPOCH or the
-	// last commit.
-	AsOf value.Date
 	// BaseURL overrides site.yaml's; "" keeps it.
 	BaseURL string
 	// Each calls do for 0 … n-1 and returns when all are done; in any order, on
@@ -39,9 +36,6 @@ func Load(src *source.Site, o LoadOptions, l *finding.List) *Dataset {
 	d.defaults(src, f)
 	if o.BaseURL != "" {
 		d.Config.BaseURL = o.BaseURL
-	}
-	if d.Config.AsOf.IsZero() {
-		d.Config.AsOf = o.AsOf
 	}
 	private := lookout{office: d.Config.Publisher.Email}
 	d.read(src, f, o.Each, &private, l)
