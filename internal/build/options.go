@@ -3,6 +3,8 @@ package build
 import (
 	"path/filepath"
 	"runtime"
+
+	"gongkai/internal/render"
 )
 
 // Options of a build.
@@ -17,6 +19,9 @@ type Options struct {
 	BaseURL string
 	// Epoch is the value of SOURCE_DATE_EPOCH, seconds since 1970; "" when unset.
 	Epoch string
+	// Layouts are those of an earlier Open of the same folder whose layouts/ has
+	// not changed since; nil reads them.
+	Layouts *render.Layouts
 	// Workers is how many pages are rendered at a time; 0 is as many as Go runs
 	// at once.
 	Workers int

@@ -69,7 +69,9 @@ func (s *Site) read() (history, error) {
 		aside      sync.WaitGroup
 	)
 	aside.Go(func() { past = gitHistory(s.o.Source) })
-	aside.Go(func() { s.Layouts, layoutsErr = loadLayouts(s.Source, model.Languages(), &ofLayouts) })
+	if s.Layouts = s.o.Layouts; s.Layouts == nil {
+		aside.Go(func() { s.Layouts, layoutsErr = loadLayouts(s.Source, model.Languages(), &ofLayouts) })
+	}
 	s.Data = model.Load(s.Source, model.LoadOptions{BaseURL: withSlash(s.o.BaseURL), Each: s.o.each}, s.Findings)
 	s.assets = readAssets(s.Source, s.Findings)
 	aside.Wait()

@@ -45,6 +45,7 @@ type Server struct {
 	fresh chan struct{} // open while files are newer than now, else closed
 
 	changes atomic.Int64 // of files, seen so far
+	layouts atomic.Bool  // some of the changes since the last reading are of layouts
 	events  hub
 }
 

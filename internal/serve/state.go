@@ -91,7 +91,11 @@ func (s *Server) stale() {
 // at a time.
 func (s *Server) reload() error {
 	seen, began := s.changes.Load(), time.Now()
-	opened, err := build.Open(s.o.Build)
+	o := s.o.Build
+	if changed := s.layouts.Swap(false); !changed && s.now.site != nil && s.now.problem == nil {
+		o.Layouts = s.now.site.Layouts
+	}
+	opened, err := build.Open(o)
 	next := snapshot{number: s.now.number + 1, site: s.now.site}
 	good := err == nil && !opened.Findings.HasErrors()
 	switch {

@@ -14,7 +14,7 @@ import (
 
 // quiet is how long files must rest before they are read: an editor saves in
 // several steps, and a copied folder comes file by file.
-const quiet = 30 * time.Millisecond
+const quiet = 20 * time.Millisecond
 
 // watched are the folders of a site that a change counts in.
 func watched() []string { return []string{"data", "content", "layouts", "static"} }
@@ -82,6 +82,13 @@ func (w *watcher) counts(e fsnotify.Event) bool {
 	return strings.HasSuffix(name, ".csv") || strings.HasSuffix(name, ".tsv")
 }
 
+// isLayout reports whether a path is the layouts' folder or in it.
+func (w *watcher) isLayout(path string) bool {
+	rel, err := filepath.Rel(w.root, path)
+	first, _, _ := strings.Cut(filepath.ToSlash(rel), "/")
+	return err != nil || first == "layouts"
+}
+
 // ignored reports whether a name is a dotfile, or what editors leave beside the
 // file they save.
 func ignored(name string) bool {
@@ -102,6 +109,9 @@ func (s *Server) follow(ctx context.Context) {
 			if !w.counts(e) {
 				continue
 			}
+			if w.isLayout(e.Name) {
+				s.layouts.Store(true)
+			}
 			s.stale()
 			if info, err := os.Lstat(e.Name); err == nil && info.IsDir() {
 				// A folder that cannot be watched is still read at the next change.
@@ -110,6 +120,7 @@ func (s *Server) follow(ctx context.Context) {
 			timer.Reset(quiet)
 		case <-w.Errors:
 			// Events were lost: whatever they were, the files are not as they were.
+			s.layouts.Store(true)
 			s.stale()
 			timer.Reset(quiet)
 		case <-timer.C:
