@@ -127,7 +127,7 @@ func newTableJSON(s *table.Schema, lang string) tableJSON {
 	for _, f := range s.Fields {
 		field := fieldJSON{
 			Name: f.Name, Type: f.Kind.String(), Title: f.Title.In(lang), About: f.About.In(lang),
-			Target: f.Target, Many: f.Many, Localised: f.Localised(), Aliases: f.Aliases,
+			Target: f.Target, Many: f.Many, Localised: f.Localised(), Aliases: slices.Concat(f.Aliases, f.Weak),
 		}
 		if f.Enum != nil {
 			for _, v := range f.Enum.Values {

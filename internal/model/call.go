@@ -9,7 +9,7 @@ import (
 // Call is a notice by which an agency seeks who will provide a service.
 type Call struct {
 	table.Record
-	Title        value.Text           `csv:"title" zh:"公告标题" en:"Title" alias:"标题|公告名称|Notice title|Tender title"`
+	Title        value.Text           `csv:"title" zh:"公告标题" en:"Title" alias:"标题|公告名称|Notice title|Tender title" weak:"采购项目名称|项目名称|招标项目名称"`
 	Programme    table.Ref[Programme] `csv:"programme" zh:"计划: 采购所属的专项或年度批次" en:"Programme: the fund or round that it belongs to" alias:"专项资金|所属专项|专项" sub:"title=计划名称|专项名称"`
 	Agency       table.Ref[Agency]    `csv:"agency" zh:"采购单位: 发出公告的购买主体" en:"Agency: who purchases" alias:"采购人|购买主体|购买方|Department|Buyer|Purchaser|Procuring entity" sub:"name=采购单位名称|采购人名称|Buyer name"`
 	Service      table.Ref[Service]   `csv:"service" zh:"服务目录项目: 指导性目录中的条目" en:"Service: an item of the purchase catalogue" alias:"目录|购买目录|服务品目|采购品目"`

@@ -86,6 +86,7 @@ func TestNoHeadingMeansTwoFields(t *testing.T) {
 		for _, f := range s.Fields {
 			c.enter(t, s.Info.Name, f.Name, f.Name, f.Title.ZH, f.Title.EN)
 			c.enter(t, s.Info.Name, f.Name, f.Aliases...)
+			c.enter(t, s.Info.Name, f.Name, f.Weak...)
 			for sub, headings := range f.Subs {
 				if schemas[f.Target].Field(sub) == nil {
 					t.Errorf("%s.%s: %s has no field %q", s.Info.Name, f.Name, f.Target, sub)

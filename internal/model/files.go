@@ -104,48 +104,20 @@ func (f *files) lone(src *source.Site, stray []string, schemas []*table.Schema, 
 		return append(slices.DeleteFunc(stray, func(n string) bool { return slices.Contains(csvs, n) }), csvs...)
 	}
 	name := csvs[0]
-	t, known := f.recognise(src, name, schemas)
-	f.tables[t] = []string{name}
-	l.Add(finding.Finding{
+	r := f.recognise(src, name, schemas)
+	f.tables[r.table] = []string{name}
+	fd := finding.Finding{
 		Rule: recognisedRule, Pos: finding.Pos{File: name, Line: 1}, Value: name,
-		Message: finding.Textf("按列名把 %[1]q 读作表 %[2]s（认得 %[3]d 个列名）", "%[1]q is read as the table %[2]s by its headings (%[3]d are known)", name, t, known),
-		Hint:    finding.Textf("改名为 data/%s.csv 便不再猜测", "call it data/%s.csv and nothing is guessed", t),
-	})
+		Message: finding.Textf("按列名把 %[1]q 读作表 %[2]s（认得 %[3]d 个列名）", "%[1]q is read as the table %[2]s by its headings (%[3]d are known)", name, r.table, r.known),
+		Hint:    finding.Textf("改名为 data/%s.csv 便不再猜测", "call it data/%s.csv and nothing is guessed", r.table),
+	}
+	if len(r.unknown) > 0 {
+		list, zh, en := quoted(r.unknown), "改名为 data/%[1]s.csv 便不再猜测；不认得、照原样保留的列：%[2]s；其中有 %[1]s 的字段时，在 data/columns.yaml 中写明：%[1]s: {columns: {列名: 字段}}",
+			"call it data/%[1]s.csv and nothing is guessed; not known, and kept as they are: %[2]s; where one is a field of %[1]s, say so in data/columns.yaml: %[1]s: {columns: {HEADING: FIELD}}"
+		fd.Hint = finding.Textf(zh, en, r.table, list)
+	}
+	l.Add(fd)
 	return slices.DeleteFunc(stray, func(n string) bool { return n == name })
-}
-
-// recognised is how much of a file is looked at to tell which table it is.
-const recognised = 256 << 10
-
-// recognise tells a table by how many headings it knows; projects where
-// nothing speaks for another.
-func (f *files) recognise(src *source.Site, name string, schemas []*table.Schema) (string, int) {
-	var quiet finding.List
-	text, ok := f.text(src, name, nil, &quiet)
-	if !ok {
-		return "projects", 0
-	}
-	text = text[:min(len(text), recognised)] // the headings and some rows
-	best, most := "projects", 0
-	for _, s := range append([]*table.Schema{schemaOf("projects", schemas)}, schemas...) {
-		h := table.NewHeadings(s, schemas)
-		c, ok := source.OpenCSV(name, text, source.CSVOptions{Known: h.Known}, &quiet)
-		if !ok {
-			continue
-		}
-		heads, err := c.Headings()
-		if err != nil {
-			continue
-		}
-		cells := make([]string, len(heads))
-		for i := range heads {
-			cells[i] = heads[i].Text
-		}
-		if n := h.Known(cells); n > most {
-			best, most = s.Info.Name, n
-		}
-	}
-	return best, most
 }
 
 func schemaOf(name string, schemas []*table.Schema) *table.Schema {
@@ -221,7 +193,8 @@ func (f *files) strayHint(src *source.Site, name string, schemas []*table.Schema
 		return finding.Textf("是否指 %q？", "did you mean %q?", "data/"+near+ending)
 	}
 	if isCSV(name) {
-		if t, known := f.recognise(src, name, schemas); known > 1 {
+		if r := f.recognise(src, name, schemas); r.known > 1 {
+			t := r.table
 			return finding.Textf("按列名像是表 %[1]s：放进文件夹 data/%[1]s/，或改名为 data/%[1]s.csv", "by its headings it is %[1]s: put it into the folder data/%[1]s/, or call it data/%[1]s.csv", t)
 		}
 	}
@@ -234,11 +207,7 @@ func (f *files) text(src *source.Site, name string, m *table.Mapping, l *finding
 	if !ok {
 		return nil, false
 	}
-	encoding := ""
-	if m != nil {
-		encoding = m.Encoding
-	}
-	return source.Decode(name, raw, encoding, l)
+	return source.Decode(name, raw, m.EncodingName(), l)
 }
 
 // hasHan reports whether some table is written in Han characters.

@@ -9,12 +9,12 @@ import (
 // Organization is a body that undertakes services, or applied to.
 type Organization struct {
 	table.Record
-	Name        value.Text          `csv:"name" zh:"名称: 登记的全称" en:"Name: as registered" alias:"组织名称|机构名称|单位名称|社会组织名称|承接主体|承接主体名称|Organization|Organisation|Organization name|Organisation name|Legal name"`
+	Name        value.Text          `csv:"name" zh:"名称: 登记的全称" en:"Name: as registered" alias:"组织名称|机构名称|单位名称|社会组织名称|承接主体|承接主体名称|Organization|Organisation|Organization name|Organisation name|Legal name" weak:"机构全称|组织全称|社会组织"`
 	CreditCode  string              `csv:"credit_code" kind:"credit_code" zh:"统一社会信用代码: 18 位，GB 32100" en:"Credit code: unified social credit code of 18 characters, GB 32100" alias:"信用代码|社会信用代码"`
-	Kind        OrganizationKind    `csv:"kind" zh:"类型: 登记的组织类型" en:"Kind: as it is registered" alias:"组织类型|机构类型|社会组织类型|Type|Organization type|Organisation type"`
+	Kind        OrganizationKind    `csv:"kind" zh:"类型: 登记的组织类型" en:"Kind: as it is registered" alias:"组织类型|机构类型|社会组织类型|Type|Organization type|Organisation type" weak:"社会组织类别|组织类别|登记类型"`
 	Registered  value.Date          `csv:"registered" zh:"登记日期: 登记成立的日期" en:"Registered: when it was first registered" alias:"登记时间|成立登记日期|注册日期|Registration date|Date registered"`
 	Registrar   string              `csv:"registrar" zh:"登记机关: 负责登记管理的机关" en:"Registrar: who keeps its registration" alias:"登记管理机关|注册机关|Registration authority"`
-	Grade       OrganizationGrade   `csv:"grade" zh:"评估等级: 社会组织评估的等级" en:"Grade: of the assessment of social organizations" alias:"等级|社会组织评估等级|评估结果|Rating"`
+	Grade       OrganizationGrade   `csv:"grade" zh:"评估等级: 社会组织评估的等级" en:"Grade: of the assessment of social organizations" alias:"等级|社会组织评估等级|评估结果|Rating" weak:"评估等次|获评等级"`
 	Graded      value.Date          `csv:"graded" zh:"评级日期: 等级自此五年有效" en:"Graded: the grade is valid for five years from this date" alias:"评级时间|评估日期|评估时间|等级授予日期|Grading date"`
 	District    table.Ref[District] `csv:"district" zh:"行政区: 登记或活动所在的区域" en:"District: where it is registered or at work" alias:"区县|所在区|区域|住所地" sub:"id=区划代码|行政区划代码"`
 	Status      OrganizationStatus  `csv:"status" zh:"状态" en:"Status" alias:"登记状态|组织状态|存续状态"`

@@ -25,13 +25,18 @@ type Options struct {
 	MaxRows  int                     // of all files of a table together; 0 means source.MaxRows
 }
 
+// CSV is what finding the headings of a file needs.
+func (o Options) CSV() source.CSVOptions {
+	c := source.CSVOptions{Known: o.known}
+	if o.Mapping != nil {
+		c.SkipRows = o.Mapping.SkipRows
+	}
+	return c
+}
+
 // DecodeCSV reads one CSV file's text into t.
 func DecodeCSV(t Table, name string, text []byte, o Options, l *finding.List) {
-	skip := 0
-	if o.Mapping != nil {
-		skip = o.Mapping.SkipRows
-	}
-	c, ok := source.OpenCSV(name, text, source.CSVOptions{SkipRows: skip, Known: o.known}, l)
+	c, ok := source.OpenCSV(name, text, o.CSV(), l)
 	if !ok {
 		Broken(t)
 		return
@@ -43,7 +48,7 @@ func DecodeCSV(t Table, name string, text []byte, o Options, l *finding.List) {
 		return
 	}
 	d := newDecoder(t, name, columns(found), o, l)
-	d.again = func(visit func([]string)) { eachRow(name, text, skip, o, visit) }
+	d.again = func(visit func([]string)) { eachRow(name, text, o, visit) }
 	um, err := gocsv.NewUnmarshaller(c.Reader, reflect.New(rowType(len(found))).Interface())
 	if err == nil {
 		err = um.RenormalizeHeaders(rowKeys)
@@ -58,8 +63,8 @@ func DecodeCSV(t Table, name string, text []byte, o Options, l *finding.List) {
 }
 
 // eachRow goes through a file's cells without reporting or keeping anything.
-func eachRow(name string, text []byte, skip int, o Options, visit func([]string)) {
-	c, ok := source.OpenCSV(name, text, source.CSVOptions{SkipRows: skip, Known: o.known}, &finding.List{})
+func eachRow(name string, text []byte, o Options, visit func([]string)) {
+	c, ok := source.OpenCSV(name, text, o.CSV(), &finding.List{})
 	for ok {
 		cells, err := c.Reader.Read()
 		if ok = err == nil; ok {

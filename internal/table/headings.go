@@ -18,6 +18,7 @@ const (
 	rankMapped rank = iota + 1 // named in columns.yaml
 	rankExact                  // the field's own name
 	rankAlias                  // a built-in alias
+	rankWeak                   // a heading that means the field where nothing plainer does
 	rankNone
 )
 
@@ -75,20 +76,31 @@ func NewHeadings(s *Schema, all []*Schema) *Headings {
 		for _, a := range f.Aliases {
 			h.alias(a, claim{field: f})
 		}
+		for _, a := range f.Weak {
+			h.alias(a, claim{field: f, rank: rankWeak})
+		}
 		for sub, headings := range f.Subs {
 			for _, a := range headings {
 				h.alias(a, claim{field: f, sub: h.targets[f.Target].Field(sub)})
 			}
 		}
 	}
+	// 项目编号 is the id of a project wherever no other field is called so.
+	id, one := s.byName["id"], s.Info.One
+	for _, a := range []string{one.ZH + "编号", one.EN + " ID"} {
+		h.alias(a, claim{field: id, rank: rankWeak})
+	}
 	return h
 }
 
-// alias enters a heading unless an earlier field has it already.
+// alias enters a heading unless an earlier field has it already, or has it by
+// a better right.
 func (h *Headings) alias(heading string, c claim) {
 	key := foldHeading(heading)
-	if _, taken := h.aliases[key]; key != "" && !taken {
+	if c.rank == 0 {
 		c.rank = rankAlias
+	}
+	if old, taken := h.aliases[key]; key != "" && (!taken || c.rank < old.rank) {
 		h.aliases[key] = c
 	}
 }
@@ -105,6 +117,16 @@ func (h *Headings) Known(cells []string) int {
 	return n
 }
 
+// Claimed tells of headings which fields they mean, by the mapping where it
+// says so; "" where none claims one.
+func (h *Headings) Claimed(headings []string, m *Mapping) []string {
+	fields := make([]string, len(headings))
+	for i, text := range headings {
+		fields[i] = h.mapped(text, m).target()
+	}
+	return fields
+}
+
 // match finds what a heading means without a mapping: exact names first, then
 // aliases, then the heading without its bracket.
 func (h *Headings) match(heading string) claim {
@@ -113,6 +135,9 @@ func (h *Headings) match(heading string) claim {
 		return c
 	}
 	if c, ok := h.aliases[foldHeading(heading)]; ok {
+		return c
+	}
+	if c, ok := h.aliasIn(heading); ok {
 		return c
 	}
 	base, bracket := cutBracket(heading)
@@ -125,7 +150,7 @@ func (h *Headings) match(heading string) claim {
 			return claim{rank: rankNone}
 		}
 	}
-	c.rank = rankAlias
+	c.rank = max(c.rank, rankAlias)
 	if unit, cur, ok := value.ParseUnit(bracket); ok && c.value().Kind == KindMoney {
 		c.unit, c.cur = unit, cur
 		return c
@@ -134,6 +159,20 @@ func (h *Headings) match(heading string) claim {
 		c.lang = lang
 	}
 	return c
+}
+
+// aliasIn reads an alias with a language behind it, such as agreement_title_fr.
+func (h *Headings) aliasIn(heading string) (claim, bool) {
+	i := strings.LastIndexByte(heading, '_')
+	if i < 0 || !isLang(heading[i+1:]) {
+		return claim{}, false
+	}
+	c, ok := h.aliases[foldHeading(heading[:i])]
+	if !ok || !c.value().Localised() {
+		return claim{}, false
+	}
+	c.lang = heading[i+1:]
+	return c, true
 }
 
 // headingLangs are the words for languages in a heading's bracket.
@@ -189,8 +228,10 @@ func isLang(s string) bool {
 }
 
 // foldHeading makes headings comparable: NFKC, no case, no spaces, underscores
-// or hyphens.
+// or hyphens. The first of several, which 360Giving writes as
+// "Recipient Org:0:Name", is the same as the only one.
 func foldHeading(s string) string {
+	s = strings.ReplaceAll(s, ":0:", ":")
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || r == '_' || r == '-' || r == '*' || r == '\ufeff' {
 			return -1
@@ -257,13 +298,29 @@ func (h *Headings) matchAll(file string, heads []Column, m *Mapping, l *finding.
 		if target == "" || best[target] == i {
 			continue
 		}
-		if j := best[target]; claims[i].rank == claims[j].rank {
+		if j := best[target]; claims[i].rank == claims[j].rank && claims[i].rank != rankWeak {
 			l.Add(twoHeadings(file, head, heads[j], target))
 		}
 		claims[i] = claim{}
 	}
+	for i, c := range claims {
+		if c.rank == rankWeak && c.sub == nil && named(c.field, best) {
+			claims[i] = claim{}
+		}
+	}
 	h.reportTypos(file, heads, claims, m, l)
 	return claims
+}
+
+// named reports whether a column of its own names the record that a field
+// refers to.
+func named(f *Field, best map[string]int) bool {
+	for _, label := range []string{".name", ".title"} {
+		if _, ok := best[f.Name+label]; ok {
+			return true
+		}
+	}
+	return false
 }
 
 // mapped is what a heading means by the mapping, else by itself.

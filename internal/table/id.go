@@ -126,7 +126,11 @@ func (d *decoder) reportMissing() {
 	switch {
 	case d.idCol < 0 || len(d.idCols) > 0:
 		f.Message = finding.Textf("%d 行没有可以生成编号的内容：没有认得的项目名称等列", "%d rows have nothing to make an id from: no column is known as their title or the like", len(d.missing))
-		f.Hint = finding.Textf("加一列 id 或 %s；或在 data/columns.yaml 指明各列是什么字段", "add a column id or %s, or say in data/columns.yaml which field each column is", strings.ReplaceAll(d.schema.Info.Key[0], "|", " / "))
+		key := d.schema.Info.Key[0]
+		label, _, _ := strings.Cut(key, "|")
+		f.Hint = finding.Textf("加一列 id 或 %[1]s；或在 data/columns.yaml 指明各列是什么字段：%[2]s: {columns: {列名: %[3]s}}；gongkai schema %[2]s 列出字段",
+			"add a column id or %[1]s, or say in data/columns.yaml which field each column is: %[2]s: {columns: {HEADING: %[3]s}}; gongkai schema %[2]s lists the fields",
+			strings.ReplaceAll(key, "|", " / "), d.schema.Info.Name, label)
 		if len(d.missing) < d.file.Rows() {
 			f.Message = finding.Textf("这一行没有可以生成编号的内容（本文件共 %d 行如此）", "this row has nothing to make an id from (%d such rows in the file)", len(d.missing))
 		}

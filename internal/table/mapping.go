@@ -301,6 +301,14 @@ func (m *Mapping) column(heading string) (string, bool) {
 	return t, ok
 }
 
+// EncodingName is the encoding that the mapping names, "" where it names none.
+func (m *Mapping) EncodingName() string {
+	if m == nil {
+		return ""
+	}
+	return m.Encoding
+}
+
 // constant reports whether the mapping gives a field for every row.
 func (m *Mapping) constant(field string) bool {
 	if m == nil {

@@ -15,6 +15,7 @@ type Field struct {
 	Title   finding.Text
 	About   finding.Text
 	Aliases []string
+	Weak    []string            // headings that mean the field where no plainer one does
 	Subs    map[string][]string // headings that mean a field of the referred record
 	Enum    *Enum               // of KindEnum
 	Target  string              // of KindRef: the referred table
@@ -117,6 +118,7 @@ func newField(sf reflect.StructField, index []int) *Field {
 	f.Title.ZH, f.About.ZH = cutTitle(sf.Tag.Get("zh"))
 	f.Title.EN, f.About.EN = cutTitle(sf.Tag.Get("en"))
 	f.Aliases = splitNonEmpty(sf.Tag.Get("alias"), "|")
+	f.Weak = splitNonEmpty(sf.Tag.Get("weak"), "|")
 	for _, sub := range splitNonEmpty(sf.Tag.Get("sub"), ";") {
 		key, headings, _ := strings.Cut(sub, "=")
 		if f.Subs == nil {

@@ -16,13 +16,13 @@ import (
 
 type project struct {
 	table.Record
-	Title        value.Text               `csv:"title" zh:"项目名称" en:"Title" alias:"标题"`
+	Title        value.Text               `csv:"title" zh:"项目名称" en:"Title" alias:"标题" weak:"公益项目名称|Award title"`
 	Agency       table.Ref[agency]        `csv:"agency" zh:"购买主体" en:"Agency" alias:"采购单位" sub:"id=Funding Org:Identifier;name=Funding Org:Name"`
-	Organization table.Refs[organization] `csv:"organization" zh:"承接主体" en:"Organization" alias:"承接单位|Vendor" sub:"id=Recipient Org:Identifier;name=Recipient Org:Name;credit_code=统一社会信用代码;kind=组织类型"`
+	Organization table.Refs[organization] `csv:"organization" zh:"承接主体" en:"Organization" alias:"承接单位|Vendor" weak:"申报单位|中标供应商" sub:"id=Recipient Org:Identifier;name=Recipient Org:Name;credit_code=统一社会信用代码;kind=组织类型"`
 	State        state                    `csv:"state" zh:"状态" en:"State"`
 	Decided      value.Date               `csv:"decided" zh:"立项日期" en:"Award date"`
 	Start        value.Date               `csv:"start" zh:"开始日期" en:"Start"`
-	Amount       value.Money              `csv:"amount_awarded" zh:"立项金额" en:"Amount awarded" alias:"合同金额|金额|Amount"`
+	Amount       value.Money              `csv:"amount_awarded" zh:"立项金额" en:"Amount awarded" alias:"合同金额|金额|Amount" weak:"资金"`
 	Currency     value.Currency           `csv:"currency" zh:"货币" en:"Currency"`
 	People       value.Count              `csv:"people" zh:"人数" en:"People"`
 	Year         value.Count              `csv:"year" kind:"year" zh:"年度" en:"Year"`
@@ -33,7 +33,7 @@ type project struct {
 }
 
 func (*project) Table() table.Info {
-	return table.Info{Name: "projects", Key: []string{"title", "organization", "agency", "decided|start"}}
+	return table.Info{Name: "projects", One: finding.Text{ZH: "项目", EN: "Project"}, Key: []string{"title", "organization", "agency", "decided|start"}}
 }
 
 type agency struct {
