@@ -27,7 +27,7 @@ func (all *files) checkContexts() error {
 	for _, name := range slices.Sorted(maps.Keys(set)) {
 		// Other errors are about the empty view, not about the layout.
 		var e *template.Error
-		if err := set[name].Execute(io.Discard, known[name]); errors.As(err, &e) {
+		if err := set[name].template.Execute(io.Discard, known[name]); errors.As(err, &e) {
 			at, line := placeOf(e)
 			return all.template(at, name).failed(line, errors.New(e.Description))
 		}

@@ -25,11 +25,13 @@ func (c *checker) node(n parse.Node, s scope) error {
 		_, err := c.pipe(n.Pipe, s)
 		return err
 	case *parse.IfNode:
+		s = s.with(s.dot) // what it declares ends with it
 		if _, err := c.pipe(n.Pipe, s); err != nil {
 			return err
 		}
 		return c.branches(&n.BranchNode, s, s.dot)
 	case *parse.WithNode:
+		s = s.with(s.dot)
 		dot, err := c.pipe(n.Pipe, s)
 		if err != nil {
 			return err
@@ -51,6 +53,7 @@ func (c *checker) branches(n *parse.BranchNode, s scope, dot reflect.Type) error
 }
 
 func (c *checker) loop(n *parse.RangeNode, s scope) error {
+	s = s.with(s.dot)
 	of, err := c.pipe(n.Pipe, s)
 	if err != nil {
 		return err

@@ -3,6 +3,7 @@ package render
 import (
 	"bytes"
 	"html/template"
+	"math/rand/v2"
 	"reflect"
 	"strconv"
 	"testing"
@@ -10,10 +11,26 @@ import (
 	"gongkai/internal/site"
 )
 
-// filler fills every field of a view, two elements to a list.
+// filler fills every field of a view, two elements to a list; with chance,
+// lists have up to three, and numbers and booleans are any.
 type filler struct {
-	text  func(field string) string
-	count int
+	text   func(field string) string
+	count  int
+	chance *rand.Rand
+}
+
+func (f *filler) bool(field string) bool {
+	if f.chance != nil {
+		return f.chance.IntN(2) == 0
+	}
+	return field != "Missing"
+}
+
+func (f *filler) int(usual, chances int) int {
+	if f.chance != nil {
+		return f.chance.IntN(chances)
+	}
+	return usual
 }
 
 // filled is a view of the type of v with every field set.
@@ -34,12 +51,13 @@ func (f *filler) fill(v reflect.Value, field string) {
 		f.count++
 		v.SetString(f.text(field))
 	case reflect.Bool:
-		v.SetBool(field != "Missing")
+		v.SetBool(f.bool(field))
 	case reflect.Int:
-		v.SetInt(3)
+		v.SetInt(int64(f.int(3, 4)))
 	case reflect.Slice:
-		list := reflect.MakeSlice(v.Type(), 2, 2)
-		for i := range 2 {
+		count := f.int(2, 4)
+		list := reflect.MakeSlice(v.Type(), count, count)
+		for i := range count {
 			f.fill(list.Index(i), field)
 		}
 		v.Set(list)

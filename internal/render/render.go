@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"maps"
 	"slices"
+	"sync"
 
 	"gongkai/internal/site"
 	"gongkai/layouts"
@@ -18,8 +19,17 @@ import (
 
 // Layouts are the parsed layouts of a site, one set per language.
 type Layouts struct {
-	sets    map[string]map[string]*template.Template // by language, by layout
+	sets    map[string]set
 	origins map[string]string
+}
+
+// set holds the layouts of one language, by name.
+type set map[string]*layout
+
+// layout is base.html with one layout in it.
+type layout struct {
+	template *template.Template
+	program  func() *program // does the same faster; made when first asked for, nil where none can be
 }
 
 // Load reads the built-in layouts and those of own, the site's layouts/
@@ -34,7 +44,7 @@ func Load(own fs.FS, langs []string) (*Layouts, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Layouts{sets: map[string]map[string]*template.Template{}, origins: map[string]string{}}
+	l := &Layouts{sets: map[string]set{}, origins: map[string]string{}}
 	for name, f := range sources.layouts {
 		l.origins[name] = f.origin()
 	}
@@ -59,7 +69,7 @@ func Load(own fs.FS, langs []string) (*Layouts, error) {
 // parse makes one template for every layout: base.html, which calls "main",
 // with the layout as "main" and every partial under its own name. Sources go
 // through prepare first.
-func (all *files) parse(prepare func(string) (string, error)) (map[string]*template.Template, error) {
+func (all *files) parse(prepare func(string) (string, error)) (set, error) {
 	p := &parts{}
 	shared := template.New("base").Funcs(p.funcs())
 	if err := all.base.addTo(shared, prepare); err != nil {
@@ -74,7 +84,7 @@ func (all *files) parse(prepare func(string) (string, error)) (map[string]*templ
 	if p.partials, err = shared.Clone(); err != nil {
 		return nil, fmt.Errorf("copying the shared layouts: %w", err)
 	}
-	set := map[string]*template.Template{}
+	s, known := set{}, views()
 	for _, name := range slices.Sorted(maps.Keys(all.layouts)) {
 		page, err := shared.Clone()
 		if err != nil {
@@ -83,9 +93,21 @@ func (all *files) parse(prepare func(string) (string, error)) (map[string]*templ
 		if err := all.layouts[name].addTo(page.New("main"), prepare); err != nil {
 			return nil, err
 		}
-		set[name] = page
+		s[name] = &layout{page, lazily(page, p, known[name])}
 	}
-	return set, nil
+	return s, nil
+}
+
+// lazily compiles a layout when a page first needs it: a preview renders pages
+// of one or two layouts before it reads them anew.
+func lazily(t *template.Template, p *parts, zero any) func() *program {
+	return sync.OnceValue(func() *program {
+		made, err := compile(t, p, zero)
+		if err != nil {
+			return nil // html/template renders it
+		}
+		return made
+	})
 }
 
 // addTo parses the prepared source of a file into t.
@@ -103,12 +125,15 @@ func (f *file) addTo(t *template.Template, prepare func(string) (string, error))
 // Render appends the page to w. After an error w is as it was before. It is
 // safe to call from several goroutines.
 func (l *Layouts) Render(w *bytes.Buffer, page *site.Page, view any) error {
-	t, ok := l.sets[page.Lang][page.Layout]
+	with, ok := l.sets[page.Lang][page.Layout]
 	if !ok {
 		return fmt.Errorf("there is no layout %q in language %q", page.Layout, page.Lang)
 	}
+	if with.program().render(w, view) {
+		return nil
+	}
 	start := w.Len()
-	if err := t.Execute(w, view); err != nil {
+	if err := with.template.Execute(w, view); err != nil {
 		w.Truncate(start)
 		return fmt.Errorf("rendering %s with layout %s (%s): %w", page.URL, page.Layout, l.Origin(page.Layout), err)
 	}

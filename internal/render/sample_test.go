@@ -18,7 +18,7 @@ func sampleProject() site.Project {
 		Record: site.Record{
 			Frame: site.Frame{
 				Lang: "en", Title: "Home visits for older people (sample)", SiteTitle: "Purchased services", Description: "Who paid whom how much, and how it was judged.",
-				Home: "../index.html", Root: "../../", Canonical: "https://example.org/en/projects/P1.html", Demo: true,
+				Home: "../index.html", Root: "../../", Key: "en/../ projects", Canonical: "https://example.org/en/projects/P1.html", Demo: true,
 				Foot: site.Foot{Publisher: "Sample office", Licence: "CC-BY-4.0", AsOf: "31 March 2011"},
 			},
 			Kind: "Project", Name: "Home visits for older people (sample)", ID: "P1", Generated: true,
