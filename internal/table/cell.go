@@ -203,16 +203,34 @@ func parseCurrency(text string) (value.Currency, *value.Problem) {
 	return 0, &value.Problem{ID: badCurrencyRule.ID, ZH: msg.ZH, EN: msg.EN, HintZH: "例如 CNY、GBP、JPY", HintEN: "for example CNY, GBP, JPY"}
 }
 
-// parseYear reads 2010, 2010年 and 2010年度.
+// parseYear reads 2010, 2010年, 2010年度, FY2010 and 令和3年度.
 func parseYear(text string) (value.Count, *value.Problem) {
-	short := strings.TrimSuffix(strings.TrimSuffix(norm.NFKC.String(text), "度"), "年")
+	short := strings.TrimPrefix(strings.ToUpper(norm.NFKC.String(text)), "FY")
 	date, problem := value.ParseDate(short, value.OrderUnknown)
 	if problem == nil && date.Precision() == value.Year {
-		c, _ := value.ParseCount(short)
-		return c, nil
+		return value.NewCount(int64(date.Year())), nil
 	}
 	msg := finding.Textf("%q 不是四位数的年份", "%q is not a year of four digits", text)
-	return value.Count{}, &value.Problem{ID: badYearRule.ID, ZH: msg.ZH, EN: msg.EN, HintZH: "例如 2010", HintEN: "for example 2010"}
+	hint := finding.Textf("例如 2010", "for example 2010")
+	if twoYears(short) {
+		hint = finding.Textf("写其中一年，例如 2010；或在 data/columns.yaml 写 extract: {year: '([0-9]{4})'}，取前一年", "write one of the two, for example 2010; or extract: {year: '([0-9]{4})'} in data/columns.yaml takes the first")
+	}
+	return value.Count{}, &value.Problem{ID: badYearRule.ID, ZH: msg.ZH, EN: msg.EN, HintZH: hint.ZH, HintEN: hint.EN}
+}
+
+// twoYears reports whether a text is a year that begins in one and ends in the
+// next, such as 2010-11 or 2010/2011.
+func twoYears(text string) bool {
+	digits := 0
+	for _, r := range text {
+		switch {
+		case r >= '0' && r <= '9':
+			digits++
+		case !strings.ContainsRune(" -–/年度至", r):
+			return false
+		}
+	}
+	return digits == 6 || digits == 8
 }
 
 // creditCode is a credit code as the register writes it.

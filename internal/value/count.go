@@ -46,7 +46,8 @@ func ParseCount(s string) (Count, *Problem) {
 		}
 	}
 	return Count{}, problemf(BadNumber, "%q 不是整数", "%q is not a whole number", raw).
-		hint("写整数，如 12345；没有时留空", "write a whole number, such as 12345; leave the cell blank where there is none")
+		hint("写整数，如 12345；没有时留空，或在 data/columns.yaml 的 missing: 中列出此写法",
+			"write a whole number, such as 12345; leave the cell blank where there is none, or list this text under missing: in data/columns.yaml")
 }
 
 // Int is the number; zero when missing.

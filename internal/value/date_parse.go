@@ -59,9 +59,16 @@ func ParseDate(s string, o DateOrder) (Date, *Problem) {
 	if p := serial(raw, s); p != nil {
 		return Date{}, p
 	}
-	r := reader{s: hanDigits(s)}
+	r := reader{s: commonEra(hanDigits(s))}
 	if a, b, year, ok := r.yearLast(); ok {
 		return r.finishSlash(raw, a, b, year, o)
+	}
+	r.i = 0
+	if year, month, day, width, ok := r.wordDate(); ok {
+		if width == 2 {
+			return Date{}, shortYear(raw)
+		}
+		return r.finish(raw, year, month, day)
 	}
 	r.i = 0
 	year, month, day, ok := r.yearFirst()
@@ -74,8 +81,7 @@ func ParseDate(s string, o DateOrder) (Date, *Problem) {
 // finishSlash settles day and month, then reads what follows.
 func (r *reader) finishSlash(raw string, a, b, year int, o DateOrder) (Date, *Problem) {
 	if year < 100 {
-		return Date{}, problemf(BadDate, "日期 %q 的年份只有两位", "the date %q has a year of two digits", raw).
-			hint("写四位年份，如 2014-06-05", "write the year with four digits, such as 2014-06-05")
+		return Date{}, shortYear(raw)
 	}
 	switch {
 	case a == b || a > 12 && o != MonthFirst || o == DayFirst:
@@ -111,9 +117,15 @@ func (r *reader) finish(raw string, year, month, day int) (Date, *Problem) {
 	return d.at(c), nil
 }
 
+func shortYear(raw string) *Problem {
+	return problemf(BadDate, "日期 %q 的年份只有两位", "the date %q has a year of two digits", raw).
+		hint("写四位年份，如 2014-06-05", "write the year with four digits, such as 2014-06-05")
+}
+
 func badDate(raw string) *Problem {
 	return problemf(BadDate, "%q 不是日期", "%q is not a date", raw).
-		hint("写作 2010-03-01、2010-03 或 2010；没有日期时留空", "write 2010-03-01, 2010-03 or 2010; leave the cell blank where there is no date")
+		hint("写作 2010-03-01、2010-03 或 2010；没有日期时留空，或在 data/columns.yaml 的 missing: 中列出此写法",
+			"write 2010-03-01, 2010-03 or 2010; leave the cell blank where there is no date, or list this text under missing: in data/columns.yaml")
 }
 
 // serial reports a number that a spreadsheet shows where a date was not

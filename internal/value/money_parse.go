@@ -94,12 +94,32 @@ func rounded(raw string) *Problem {
 		hint("在电子表格中将该列设为数值格式，再重新导出", "format the column as a number in the spreadsheet, then export again")
 }
 
+// ifComma is the amount where its comma is a decimal mark, behind a phrase; ""
+// where it cannot be one.
+func ifComma(phrase, raw string) string {
+	whole, cents, _ := strings.Cut(narrow(raw), ",")
+	end := 0
+	for end < len(cents) && isDigit(cents[end]) {
+		end++
+	}
+	digits := strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, whole)
+	if digits == "" || end < 1 || end > 2 || strings.ContainsAny(cents[end:], "0123456789,") {
+		return ""
+	}
+	return phrase + digits + "." + cents[:end]
+}
+
 // moneyFault words what is wrong with the digits of an amount.
 func moneyFault(raw string, f fault, o MoneyOptions) *Problem {
 	switch f {
 	case faultComma:
 		return problemf(BadMoney, "金额 %q 的逗号含义不明", "the comma in the amount %q may be a decimal mark or a separator", raw).
-			hint("小数点写作“.”，千位之间写“,”或不写", "write a point before the decimals, and a comma only between groups of three digits")
+			hint("小数点写作“.”，千位之间写“,”或不写"+ifComma("；逗号若是小数点，即 ", raw), "write a point before the decimals, and a comma only between groups of three digits"+ifComma("; with a decimal comma it would be ", raw))
 	case faultGrouping:
 		return problemf(BadMoney, "金额 %q 的分节不是每三位一节", "the digits of the amount %q are not in groups of three", raw).
 			hint("去掉分节符，或每三位分一节", "leave the separators out, or set them every three digits")
