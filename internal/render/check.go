@@ -34,11 +34,11 @@ func (all *files) check() error {
 	for _, name := range slices.Sorted(maps.Keys(all.layouts)) {
 		f := all.layouts[name]
 		sources[f.path] = f
-		c := &checker{trees: maps.Clone(shared), sources: sources, seen: map[call]bool{}}
+		c := &checker{trees: maps.Clone(shared), sources: sources, seen: map[checked]bool{}}
 		if err := f.treesInto(c.trees, "main"); err != nil {
 			return err
 		}
-		if err := c.template("base", reflect.TypeOf(known[name])); err != nil {
+		if err := c.template("base", reflect.TypeOf(known[name]), false); err != nil {
 			return err
 		}
 	}
@@ -80,7 +80,13 @@ func splitParseError(err error) (line int, what string) {
 type checker struct {
 	trees   map[string]*parse.Tree
 	sources map[string]*file
-	seen    map[call]bool
+	seen    map[checked]bool
+}
+
+// checked is a call, in a part or outside.
+type checked struct {
+	call
+	inPart bool
 }
 
 // call is a template with the type it receives; each pair is checked once, so
@@ -95,22 +101,26 @@ type scope struct {
 	tree *parse.Tree
 	dot  reflect.Type
 	vars map[string]reflect.Type
+
+	inPart bool // the template is rendered by part
 }
 
 func (s scope) with(dot reflect.Type) scope {
-	return scope{tree: s.tree, dot: dot, vars: maps.Clone(s.vars)}
+	s.dot, s.vars = dot, maps.Clone(s.vars)
+	return s
 }
 
-func (c *checker) template(name string, dot reflect.Type) error {
-	if c.seen[call{name, dot}] {
+func (c *checker) template(name string, dot reflect.Type, inPart bool) error {
+	key := checked{call{name, dot}, inPart}
+	if c.seen[key] {
 		return nil
 	}
-	c.seen[call{name, dot}] = true
+	c.seen[key] = true
 	tree := c.trees[name]
 	if tree == nil {
 		return nil // an empty file
 	}
-	return c.list(tree.Root, scope{tree: tree, dot: dot, vars: map[string]reflect.Type{"$": dot}})
+	return c.list(tree.Root, scope{tree: tree, dot: dot, vars: map[string]reflect.Type{"$": dot}, inPart: inPart})
 }
 
 // fail is an error at a node, quoting the line of its file.

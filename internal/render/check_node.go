@@ -85,13 +85,13 @@ func (c *checker) calls(n *parse.TemplateNode, s scope) error {
 		return c.fail(s, n, finding.Textf("没有名为 %q 的部件", "there is no partial %q", n.Name))
 	}
 	if n.Pipe == nil {
-		return c.template(n.Name, nil)
+		return c.template(n.Name, nil, s.inPart)
 	}
 	dot, err := c.pipe(n.Pipe, s)
 	if err != nil {
 		return err
 	}
-	return c.template(n.Name, dot)
+	return c.template(n.Name, dot, s.inPart)
 }
 
 // pipe is the type of what a pipeline gives; only that of a lone field,
@@ -99,11 +99,14 @@ func (c *checker) calls(n *parse.TemplateNode, s scope) error {
 func (c *checker) pipe(p *parse.PipeNode, s scope) (reflect.Type, error) {
 	var last reflect.Type
 	for _, cmd := range p.Cmds {
+		if s.inPart && callsPart(cmd) {
+			return nil, c.fail(s, cmd, finding.Textf("%s: part 渲染的部件里不能再用 part，用 template", "%s: what part renders cannot call part again, but template", cmd))
+		}
 		if name := calledPart(cmd); name != "" {
 			if _, ok := c.trees[name]; !ok {
 				return nil, c.fail(s, cmd, finding.Textf("没有名为 %q 的部件", "there is no partial %q", name))
 			}
-			if err := c.template(name, s.dot); err != nil {
+			if err := c.template(name, s.dot, true); err != nil {
 				return nil, err
 			}
 		}

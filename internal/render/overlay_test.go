@@ -54,6 +54,8 @@ func TestErrorsOfSiteLayoutsNameTheLine(t *testing.T) {
 		{"unknown word", "home.html", "\n\n{{t \"brwose\"}}", `layouts/home.html:3: words.yaml has no word "brwose": "{{t \"brwose\"}}"`},
 		{"words that do not parse", "words.yaml", "browse: {en: x\n", `layouts/words.yaml:`},
 		{"a word that is an action", "words.yaml", "skip: {en: x}\nbrowse: {en: '{{.Title}}'}\n", `layouts/words.yaml:2: the word "browse" holds “{{”: "browse: {en: '{{.Title}}'}"`},
+		{"a part in itself", "_partials/foot.html", "<p>\n{{if .Demo}}{{part \"foot\" .}}{{end}}", `layouts/_partials/foot.html:2: part "foot" .: what part renders cannot call part again`},
+		{"a part in what a part calls", "_partials/sections.html", "{{define \"x\"}}\n{{part .Title .}}{{end}}{{template \"x\" .}}", `layouts/_partials/sections.html:2: part .Title .: what part renders cannot call part again`},
 		{"a large file", "home.html", strings.Repeat("x", maxFile+1), `layouts/home.html: the layout is larger than 1 MiB`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -69,6 +71,18 @@ func TestErrorsOfSiteLayoutsNameTheLine(t *testing.T) {
 				t.Errorf("the message is not in Chinese: %s", e.In("zh"))
 			}
 		})
+	}
+}
+
+// TestAPartInAPartIsRefused where only the page tells which part it is.
+func TestAPartInAPartIsRefused(t *testing.T) {
+	l, err := Load(fstest.MapFS{"404.html": {Data: []byte("{{$x := \"masthead\"}}{{part $x .}}")}}, langs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = l.Render(&bytes.Buffer{}, &site.Page{URL: "404.html", Layout: "404", Lang: "en"}, site.NotFound{})
+	if want := `part "sections" is called by what part renders`; err == nil || !strings.Contains(err.Error(), want) {
+		t.Errorf("the error is %v, want %s", err, want)
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 // part is the name of the function that layouts call for what is the same on
 // many pages, such as the foot: {{part "foot" .}} renders the partial for the
 // first page of a section and gives the same HTML to the others. A page's
-// PartKey tells which pages those are.
+// PartKey tells which pages those are. A part cannot call part again.
 const part = "part"
 
 // keyed is implemented by every view, through site.Frame.
@@ -49,15 +49,26 @@ func (p *parts) html(name string, view any) (template.HTML, error) {
 	return html, nil
 }
 
+// noPart stands for part within a part, where it would gain nothing, and where
+// a part that calls itself would never end.
+func noPart(name string, _ any) (template.HTML, error) {
+	return "", fmt.Errorf("%s %q is called by what %s renders", part, name, part)
+}
+
+// callsPart reports whether a command is a call of part.
+func callsPart(cmd *parse.CommandNode) bool {
+	f, ok := cmd.Args[0].(*parse.IdentifierNode)
+	return ok && f.Ident == part
+}
+
 // calledPart is the partial that a command renders with part, "" for any other
 // command.
 func calledPart(cmd *parse.CommandNode) string {
-	if len(cmd.Args) != 3 {
+	if len(cmd.Args) != 3 || !callsPart(cmd) {
 		return ""
 	}
-	f, isFunc := cmd.Args[0].(*parse.IdentifierNode)
-	name, isText := cmd.Args[1].(*parse.StringNode)
-	if !isFunc || !isText || f.Ident != part {
+	name, ok := cmd.Args[1].(*parse.StringNode)
+	if !ok {
 		return ""
 	}
 	return name.Text

@@ -84,6 +84,7 @@ func (all *files) parse(prepare func(string) (string, error)) (set, error) {
 	if p.partials, err = shared.Clone(); err != nil {
 		return nil, fmt.Errorf("copying the shared layouts: %w", err)
 	}
+	p.partials.Funcs(template.FuncMap{part: noPart})
 	s, known := set{}, views()
 	for _, name := range slices.Sorted(maps.Keys(all.layouts)) {
 		page, err := shared.Clone()
