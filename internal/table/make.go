@@ -18,6 +18,7 @@ type group struct {
 	order     []string // of fields, as first seen
 	origin    Origin
 	field     string // the reference of the first row
+	many      bool   // the reference takes several
 }
 
 // votes counts spellings; the most frequent wins, the first seen among equals.
@@ -99,7 +100,7 @@ func gather(t Table, from int, makers map[string]*maker) {
 		for i := from; i < t.Len(); i++ {
 			e := t.At(i)
 			for _, s := range f.Of(e).(reference).slots() {
-				m.name(s.written(), e.Rec().Origin, f.Name)
+				m.name(s.written(), e.Rec().Origin, f)
 			}
 		}
 	}
@@ -130,11 +131,12 @@ func (m *maker) draft(d draft) {
 }
 
 // name enters a plain reference.
-func (m *maker) name(written string, at Origin, field string) {
+func (m *maker) name(written string, at Origin, field *Field) {
 	g := m.known(written)
 	if g == nil {
-		g = m.group(written, at, field)
+		g = m.group(written, at, field.Name)
 	}
+	g.many = g.many || field.Many
 	if value.Fold(written) == value.Fold(g.spellings.order[0]) {
 		g.spellings.add(written)
 	}
@@ -197,6 +199,7 @@ func (m *maker) build(l *finding.List) bool {
 			}
 		}
 		m.variants(l, g, names)
+		m.several(l, g, names[0])
 		m.t.Add(e)
 		made = true
 	}
@@ -223,5 +226,21 @@ func (m *maker) variants(l *finding.List, g *group, names []string) {
 		Rule: nameVariantsRule, Pos: g.origin.Pos(g.field), Field: g.field, Value: names[0],
 		Message: finding.Textf("%[1]q 还有别的写法：%[2]s；看作同一条记录", "%[1]q is also written %[2]s; taken as one record", names[0], quoteAll(shown)),
 		Hint:    finding.Textf("统一写法", "write it one way"),
+	})
+}
+
+// several warns of a name that holds others: the rows name its parts elsewhere.
+func (m *maker) several(l *finding.List, g *group, name string) {
+	if !g.many || !strings.ContainsAny(name, "、，") {
+		return
+	}
+	parts := strings.FieldsFunc(name, func(r rune) bool { return r == '、' || r == '，' })
+	if len(parts) < 2 || !slices.ContainsFunc(parts, func(p string) bool { return m.known(strings.TrimSpace(p)) != nil }) {
+		return
+	}
+	l.Add(finding.Finding{
+		Rule: severalNamesRule, Pos: g.origin.Pos(g.field), Field: g.field, Value: name,
+		Message: finding.Textf("%q 看作一个名称，而其中一部分在别处单独出现", "%q is taken as one name, though a part of it stands alone elsewhere", name),
+		Hint:    finding.Textf("若是几家，以分号隔开；排在最前的牵头", "where they are several, set them apart with semicolons; the first leads"),
 	})
 }

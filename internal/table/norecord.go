@@ -8,11 +8,13 @@ import (
 
 var totalWords = map[string]bool{
 	"合计": true, "总计": true, "小计": true, "共计": true, "累计": true, "总和": true, "总额": true, "合计金额": true, "总金额": true, "本页小计": true, "本页合计": true,
+	"合計": true, "總計": true, "総計": true, "小計": true, "共計": true, "累計": true, "總額": true,
 	"total": true, "totals": true, "totalamount": true, "grandtotal": true, "subtotal": true, "sum": true,
+	"summe": true, "gesamt": true, "gesamtsumme": true, "totalgénéral": true,
 }
 
 // noteWords begin the remarks that people put below a table.
-var noteWords = []string{"注:", "备注:", "说明:", "附注:", "填表人", "制表", "填报单位", "数据来源:", "note:", "notes:", "source:", "prepared by"}
+var noteWords = []string{"注:", "备注:", "说明:", "附注:", "填表人", "制表", "填报单位", "数据来源:", "註:", "備註:", "說明:", "備考:", "資料來源:", "note:", "notes:", "source:", "prepared by"}
 
 // noRecord recognises and reports rows that spreadsheets have beside records:
 // sums, remarks below them, headings that stand again.

@@ -2,7 +2,7 @@ package table
 
 import "gongkai/internal/finding"
 
-var referenceRules = []*finding.Rule{unknownReferenceRule, ambiguousReferenceRule, nameVariantsRule}
+var referenceRules = []*finding.Rule{unknownReferenceRule, ambiguousReferenceRule, nameVariantsRule, severalNamesRule}
 
 var (
 	unknownReferenceRule = &finding.Rule{
@@ -28,5 +28,13 @@ var (
 		Fix:   say("统一写法。", "Write it one way."),
 		Bad:   "id,title,organization\nP1,Meals,Sample Society\nP2,Visits,SAMPLE SOCIETY\n",
 		Good:  "id,title,organization\nP1,Meals,Sample Society\nP2,Visits,Sample Society\n",
+	}
+	severalNamesRule = &finding.Rule{
+		ID: "several-names", Severity: finding.Warning,
+		Title: say("一格似有几个名称", "A cell seems to hold several names"),
+		Why:   say("用顿号隔开的几家会成为另一家组织，它们各自的合计会漏。", "Several bodies in one cell, set apart with commas, make another body, and the totals of each miss the row."),
+		Fix:   say("用分号隔开；排在最前的牵头。", "Set them apart with semicolons; the first leads."),
+		Bad:   "id,title,organization\nP1,Meals,示例社\nP2,Visits,示例社、样例社\n",
+		Good:  "id,title,organization\nP1,Meals,示例社\nP2,Visits,示例社;样例社\n",
 	}
 )
