@@ -6,6 +6,51 @@ import "gongkai/internal/finding"
 type columnState struct {
 	cells    int // that are not blank
 	problems []finding.Finding
+
+	first  bool            // the first row has a cell
+	once   map[string]bool // texts of a reference's cells
+	repeat bool            // one of them came again
+}
+
+// tell notes a cell of a reference, for telling merged cells.
+func (c *columnState) tell(text string, row int32) {
+	c.first = c.first || row == 0
+	if c.repeat || !c.first {
+		return
+	}
+	if c.repeat = c.once[text]; c.repeat {
+		c.once = nil
+		return
+	}
+	if c.once == nil {
+		c.once = map[string]bool{}
+	}
+	c.once[cloneText(text)] = true
+}
+
+// merged is how many rows a column must have for each of its cells, the first
+// row among them, for the others to be blank because cells were merged.
+const merged = 3
+
+// reportMerged warns of references that look like merged cells, which a
+// spreadsheet saves as one cell and blank ones below: each text stands once,
+// from the first row on, and most rows have none. A table with ids was written
+// by a program, which merges nothing.
+func (d *decoder) reportMerged() {
+	if d.idCol >= 0 {
+		return
+	}
+	for i, c := range d.columns {
+		if !c.first || c.repeat || c.cells*merged > d.file.Rows() {
+			continue
+		}
+		head := d.file.Columns[i]
+		d.list.Add(finding.Finding{
+			Rule: mergedCellsRule, Pos: head.pos(d.file.Name), Field: head.Field, Value: head.Heading,
+			Message: finding.Textf("%[2]d 行中只有 %[3]d 行有 %[1]q，各不相同：像是合并的单元格拆开后留下的空白；空白的行记为未公布", "only %[3]d of %[2]d rows have a cell under %[1]q, and no two are alike, as merged cells leave them; the blank ones are taken as not published", head.Heading, d.file.Rows(), c.cells),
+			Hint:    finding.Textf("若是合并的单元格，在电子表格中取消合并，把内容填满每一行，再重新导出", "where they were merged, unmerge them in the spreadsheet, fill every row and export again"),
+		})
+	}
 }
 
 // misread is how many cells of a column must fail, none of them readable, for

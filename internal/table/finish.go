@@ -12,6 +12,7 @@ func (d *decoder) finish() {
 	d.reportDates()
 	d.reportColumns()
 	d.reportMissing()
+	d.reportMerged()
 	d.tooLong()
 	d.file.trim()
 	at := finding.Pos{File: d.file.Name, Line: 1}

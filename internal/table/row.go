@@ -150,6 +150,9 @@ func (d *decoder) cell(e Entity, c claim, cell string, at spot, cur value.Curren
 	}
 	d.columns[at.col].cells++
 	if c.field.Kind == KindRef {
+		if d.idCol < 0 && c.sub == nil {
+			d.columns[at.col].tell(text, at.row)
+		}
 		d.refs[c.field.ord].add(c, text, at, how)
 		return
 	}

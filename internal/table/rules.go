@@ -46,7 +46,7 @@ func tooManyRows() *finding.Rule {
 
 var formRules = []*finding.Rule{
 	raggedRowRule, totalRowRule, unnamedColumnRule, repeatedHeadingRule, madeIDsRule, noTitleRule, missingIDRule,
-	duplicateIDRule, caseOnlyRule, repeatedRowRule, replacedRowsRule, noteRowRule, headingsAgainRule,
+	duplicateIDRule, caseOnlyRule, repeatedRowRule, replacedRowsRule, noteRowRule, headingsAgainRule, mergedCellsRule,
 }
 
 var (
@@ -153,5 +153,12 @@ var (
 		Fix:   say("若先前的行本应保留，给它另一个编号。", "Where an earlier row should stay, give it another id."),
 		Bad:   "file: data/columns.yaml\nprojects: {repeated: last}\nfile: data/projects/1.csv\nid,title\nP1,Meals\nfile: data/projects/2.csv\nid,title\nP1,Visits\n",
 		Good:  "file: data/projects/1.csv\nid,title\nP1,Meals\nfile: data/projects/2.csv\nid,title\nP2,Visits\n",
+	}
+	mergedCellsRule = &finding.Rule{
+		ID: "merged-cells", Severity: finding.Warning,
+		Title: say("空白像是合并单元格留下的", "Blank cells look like those that merging leaves"),
+		Why:   say("电子表格另存为 CSV 时，合并的单元格只在第一行有内容；其余各行会不归于任何一类，分类的合计会漏。", "A spreadsheet saves merged cells as one cell and blank ones; those rows then belong to nothing, and totals miss them."),
+		Fix:   say("取消合并，把内容填满每一行，再重新导出。", "Unmerge them, fill every row and export again."),
+		Bad:   "title,area\nMeals,Elderly care\nVisits,\nTransport,\n", Good: "title,area\nMeals,Elderly care\nVisits,Elderly care\nTransport,Elderly care\n",
 	}
 )
