@@ -9,8 +9,8 @@ import (
 
 // Run builds a site. Where a finding is an error nothing is written and
 // Result.Findings says so; the error is for what kept the program from running.
-// The site is given back for its findings and is nil only when it could not be
-// opened; the caller closes it. A context that ends gives the build up and
+// The site is given back for its findings, without what was published, and is nil
+// only when it could not be opened; the caller closes it. A context that ends gives the build up and
 // leaves the old site as it was.
 func Run(ctx context.Context, o Options) (Result, *Site, error) {
 	began := time.Now()
@@ -35,6 +35,12 @@ func Run(ctx context.Context, o Options) (Result, *Site, error) {
 	return r, s, err
 }
 
+// forget lets go of all that is written by now: to publish two million files
+// takes memory of its own.
+func (s *Site) forget() {
+	s.Data, s.Plan, s.Layouts, s.assets, s.outputs = nil, nil, nil, nil, outputs{}
+}
+
 // write renders and exports into a staged tree, and publishes it whole.
 func (s *Site) write(ctx context.Context, r *Result) error {
 	tree, err := output.Begin(s.o.Target())
@@ -48,12 +54,14 @@ func (s *Site) write(ctx context.Context, r *Result) error {
 	if err := s.writeOutputs(ctx, tree); err != nil {
 		return err
 	}
+	r.Pages = len(s.Plan.Pages)
+	s.forget()
 	var done output.Result
 	s.stage(StageWrite, &s.seconds.Write, func() { done, err = tree.Commit() })
 	if err != nil {
 		return err
 	}
-	r.Pages, r.Files, r.Bytes = len(s.Plan.Pages), done.Files, done.Bytes
+	r.Files, r.Bytes = done.Files, done.Bytes
 	r.Written, r.Unchanged, r.Removed = done.Written, done.Unchanged, done.Removed
 	return nil
 }
