@@ -196,10 +196,13 @@ func (c *context) duties(p *model.Project) []Fact {
 	return facts
 }
 
+// innerQuotes are the marks of a quotation within another.
+var innerQuotes = strings.NewReplacer("“", "‘", "”", "’")
+
 // sentence says in plain words who paid whom how much to do what, for whom,
 // until when, and how it was judged. It says nothing that is not published.
 func (c *context) sentence(p *model.Project) string {
-	title := c.label(p)
+	title := innerQuotes.Replace(c.label(p))
 	var orgs []string
 	for _, l := range c.orgLinks(p) {
 		orgs = append(orgs, l.Text)
@@ -236,7 +239,7 @@ func (c *context) sentenceZH(p *model.Project, title, agency, orgs string) strin
 	if t, _ := c.text(p.TargetGroup); t != "" {
 		b.WriteString("，服务" + t)
 	}
-	if s := c.span(p.Start, p.End); s != "" {
+	if s := c.span(p.Start.Calendar(), p.End.Calendar()); s != "" {
 		b.WriteString("，" + s)
 	}
 	b.WriteString("。")
@@ -268,7 +271,7 @@ func (c *context) sentenceEN(p *model.Project, title, agency, orgs string) strin
 	if t, _ := c.text(p.TargetGroup); t != "" {
 		b.WriteString(", for " + t)
 	}
-	if s := c.span(p.Start, p.End); s != "" {
+	if s := c.span(p.Start.Calendar(), p.End.Calendar()); s != "" {
 		b.WriteString(", " + s)
 	}
 	b.WriteString(".")

@@ -118,6 +118,14 @@ func (d Date) Precision() Precision {
 	return Time
 }
 
+// Calendar is the date without its time of day, for prose.
+func (d Date) Calendar() Date {
+	if d.IsZero() {
+		return d
+	}
+	return NewDate(d.Year(), d.Month(), d.Day())
+}
+
 // First is the first day that the date may mean; Last the last one.
 func (d Date) First() Date { return NewDate(d.Year(), max(d.Month(), 1), max(d.Day(), 1)) }
 
