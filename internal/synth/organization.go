@@ -1,7 +1,6 @@
 package synth
 
 import (
-	"iter"
 	"math/rand/v2"
 )
 
@@ -95,14 +94,4 @@ func (o organization) row() []string {
 	return []string{o.id, o.name.zh, o.name.en, o.creditCode, o.kind, o.registered.String(), "示例登记机关 / Sample registrar",
 		o.grade, o.graded.String(), o.district, o.status, "https://example.org/organizations/" + o.id, o.formerly,
 		o.summary.zh, o.summary.en, yes}
-}
-
-func organizationRows(list iter.Seq[organization]) iter.Seq[[]string] {
-	return func(yield func([]string) bool) {
-		for o := range list {
-			if !yield(o.row()) {
-				return
-			}
-		}
-	}
 }
