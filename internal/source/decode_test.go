@@ -74,6 +74,7 @@ func TestDecodeFindsTheEncodingByEvidence(t *testing.T) {
 		{"utf-16 named", encode(t, le, chinese), "utf-16", chinese, ""},
 		{"utf-16 named, mark of the other order", "\xFE\xFF" + encode(t, be, chinese), "utf-16", chinese, ""},
 		{"utf-16le holding � on purpose", "\xFF\xFE" + encode(t, le, "a,�\n"), "", "a,�\n", "decoded-as 0:0; replacement-character 1:3"},
+		{"utf-16 named, utf-8 given", chinese, "utf-16", "", "bad-encoding 1:1"},
 		{"unknown name", chinese, "utf8mb4", "", "unknown-encoding 0:0"},
 		{"nul", "id,title\nP1,a\x00b\n", "", "", "nul-byte 2:5"},
 		{"empty", "", "", "", ""},
@@ -126,8 +127,9 @@ func TestDecodeWarnsOfGarbledText(t *testing.T) {
 		{"id\n锟斤拷\n", "mojibake 2:1"},
 		{"id\nCafÃ© du coin\n", "mojibake 2:4"},
 		{"id\nthe clientâ€™s home\n", "mojibake 2:11"},
-		{"id\nä¸­æ–‡\n", "mojibake 2:1"},
+		{"id\nä¸\u00adæ–‡\n", "mojibake 2:1"},
 		{"id\na price of Â£5\n", "mojibake 2:12"},
+		{"id\n绀轰緥绀惧尯鏈嶅姟\n", "mojibake 2:1"},
 		{"id\n社�服务�\n", "replacement-character 2:2"},
 		// Honest text that comes near.
 		{"id\nSão João, “MENÜ”, CAFÉ» à «l'été»… Ångström\n", ""},
