@@ -30,6 +30,8 @@ type claim struct {
 	unit  int64  // multiplier of bare numbers, 0 where the heading names none
 	cur   value.Currency
 	rank  rank
+
+	unclear bool // the heading speaks of a unit that is not understood
 }
 
 // target names what is claimed: "title_en", "organization.kind".
@@ -151,8 +153,9 @@ func (h *Headings) match(heading string) claim {
 		}
 	}
 	c.rank = max(c.rank, rankAlias)
-	if unit, cur, ok := value.ParseUnit(bracket); ok && c.value().Kind == KindMoney {
-		c.unit, c.cur = unit, cur
+	if c.value().Kind == KindMoney {
+		c.unit, c.cur, ok = bracketUnit(bracket)
+		c.unclear = !ok
 		return c
 	}
 	if lang, ok := headingLangs[foldHeading(bracket)]; ok && c.value().Localised() {
@@ -240,19 +243,6 @@ func foldHeading(s string) string {
 	}, norm.NFKC.String(s))
 }
 
-// cutBracket splits "合同金额（万元）" into 合同金额 and 万元.
-func cutBracket(s string) (base, bracket string) {
-	s = strings.TrimSpace(norm.NFKC.String(s))
-	if !strings.HasSuffix(s, ")") {
-		return s, ""
-	}
-	i := strings.LastIndexByte(s, '(')
-	if i <= 0 {
-		return s, ""
-	}
-	return strings.TrimSpace(s[:i]), strings.TrimSpace(s[i+1 : len(s)-1])
-}
-
 // headingTypo reports whether an unclaimed heading is plainly a misspelt field:
 // at least six letters, within two letters of a field that is absent.
 func headingTypo(heading string, absent []string) (string, bool) {
@@ -308,6 +298,11 @@ func (h *Headings) matchAll(file string, heads []Column, m *Mapping, l *finding.
 			claims[i] = claim{}
 		}
 	}
+	for i, c := range claims {
+		if c.unclear && !m.unit(c.target()) {
+			l.Add(unclearUnit(file, heads[i], c.target(), h.schema.Info.Name))
+		}
+	}
 	h.reportTypos(file, heads, claims, m, l)
 	return claims
 }
@@ -336,8 +331,9 @@ func (h *Headings) mapped(heading string, m *Mapping) claim {
 	}
 	mc.rank = rankMapped
 	_, bracket := cutBracket(heading)
-	if unit, cur, ok := value.ParseUnit(bracket); ok {
-		mc.unit, mc.cur = unit, cur
+	if mc.value().Kind == KindMoney {
+		mc.unit, mc.cur, ok = bracketUnit(bracket)
+		mc.unclear = !ok
 	}
 	return mc
 }

@@ -2,7 +2,7 @@ package table
 
 import "gongkai/internal/finding"
 
-var headingRules = []*finding.Rule{
+var headingRules = []*finding.Rule{unclearUnitRule, 
 	duplicateHeadingRule, headingTypoRule, unknownKeyRule, unknownFieldRule, unknownHeadingRule, badMappingRule,
 	notExtractedRule, datesSettledRule,
 }
@@ -71,5 +71,12 @@ var (
 		Fix:   say("不对时在 data/columns.yaml 写 dates: M/D/Y 或 D/M/Y。", "Where that is wrong write dates: M/D/Y or D/M/Y in data/columns.yaml."),
 		Bad:   "id,title,decided\nP1,Meals,05/06/2014\nP2,Visits,22/07/2014\n",
 		Good:  "id,title,decided\nP1,Meals,2014-06-05\nP2,Visits,2014-07-22\n",
+	}
+	unclearUnitRule = &finding.Rule{
+		ID: "unclear-unit", Severity: finding.Error,
+		Title: say("列名中的单位读不懂", "The unit in a heading is not understood"),
+		Why:   say("单位读错，整列金额会差一千倍、一万倍。", "With the wrong unit every amount of the column is a thousand or ten thousand times off."),
+		Fix:   say("括号里只写单位；或在 data/columns.yaml 的 units 中写明。", "Write nothing but the unit in the brackets, or state it under units: in data/columns.yaml."),
+		Bad:   "id,title,金额（以万元计）\nP1,Meals,5\n", Good: "id,title,金额（万元）\nP1,Meals,5\n",
 	}
 )

@@ -63,7 +63,7 @@ var unitWords = []unitWord{
 	{word: "新台币", cur: code("TWD")}, {word: "台币", cur: code("TWD")},
 	{word: "澳门元", cur: code("MOP")}, {word: "澳元", cur: code("AUD")}, {word: "加元", cur: code("CAD")},
 	{word: "新加坡元", cur: code("SGD")}, {word: "韩元", cur: code("KRW")}, {word: "瑞士法郎", cur: code("CHF")},
-	{word: "'000", mul: 1e3}, {word: "单位"}, {word: ":"}, {word: "整"}, {word: "正"}, {word: " "},
+	{word: "'000", mul: 1e3}, {word: "000", mul: 1e3}, {word: "单位"}, {word: ":"}, {word: "整"}, {word: "正"}, {word: " "},
 }
 
 // code packs three capital letters known to be a code.
