@@ -2,9 +2,9 @@ package table
 
 import "gongkai/internal/finding"
 
-var headingRules = []*finding.Rule{unclearUnitRule, 
+var headingRules = []*finding.Rule{
 	duplicateHeadingRule, headingTypoRule, unknownKeyRule, unknownFieldRule, unknownHeadingRule, badMappingRule,
-	notExtractedRule, datesSettledRule,
+	notExtractedRule, datesSettledRule, unclearUnitRule,
 }
 
 var (
