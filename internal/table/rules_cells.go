@@ -7,7 +7,7 @@ import (
 
 var cellRules = []*finding.Rule{
 	badMoneyRule, fractionRule, exponentRule, roundedRule, spreadsheetErrorRule, badCurrencyRule, badDateRule, ambiguousDateRule,
-	excelSerialRule, badYearRule, badNumberRule, percentShareRule, badBoolRule, badIDRule, creditCodeRule, badCodeRule, badLinkRule,
+	excelSerialRule, badYearRule, badNumberRule, percentShareRule, badBoolRule, pointOrGroupRule, badIDRule, creditCodeRule, badCodeRule, badLinkRule,
 	badPointRule, invisibleRule, saysUnknownRule,
 }
 
@@ -97,6 +97,13 @@ var (
 		Why:   say("95 读作 95%。", "95 is read as 95%."),
 		Fix:   say("写 0.95 或 95%。", "Write 0.95 or 95%."),
 		Bad:   "file: data/evaluations.csv\nid,organization,satisfaction\nE1,Sample Society,95\n", Good: "file: data/evaluations.csv\nid,organization,satisfaction\nE1,Sample Society,95%\n",
+	}
+	pointOrGroupRule = &finding.Rule{
+		ID: value.PointOrGroup, Severity: finding.Warning,
+		Title: say("点后有三位，可能是千位分隔", "Three digits stand after a point, which may set off thousands"),
+		Why:   say("12.500 在一些国家是一万二千五百，按小数读会差一千倍。", "In many countries 12.500 is twelve thousand five hundred; read as a decimal it is a thousand times less."),
+		Fix:   say("小数写两位；千位之间写逗号或不写。", "Write two decimals, and a comma or nothing between groups of three digits."),
+		Bad:   "id,title,amount_awarded\nP1,Meals,12.500\n", Good: "id,title,amount_awarded\nP1,Meals,12500\n",
 	}
 	badBoolRule = &finding.Rule{
 		ID: value.BadBool, Severity: finding.Error,

@@ -55,7 +55,22 @@ func ParseMoney(s string, o MoneyOptions) (Money, *Problem) {
 		return m, problemf(ExponentAmount, "金额 %q 是科学计数法，读作 %s", "the amount %q is in scientific notation and was read as %s", raw, m.Plain()).
 			hint("写出全部数字", "write all its digits").doubtful()
 	}
+	if u.mul == 1 && cur.Digits() < 3 && pointOfThree(s[start:]) {
+		return m, problemf(PointOrGroup, "金额 %q 的点后有三位，读作 %s；点也可能是千位分隔", "the amount %q has three digits after its point and was read as %s; the point may set off thousands", raw, m.Plain()).
+			hint("小数写两位；千位之间写“,”或不写", "write two decimals, and a comma or nothing between groups of three digits").doubtful()
+	}
 	return m, nil
+}
+
+// pointOfThree reports whether a number is one to three digits, a point and
+// three more, as half of Europe writes thousands: 12.500.
+func pointOfThree(s string) bool {
+	whole, rest, _ := strings.Cut(s, ".")
+	digits := 0
+	for digits < len(rest) && isDigit(rest[digits]) {
+		digits++
+	}
+	return digits == 3 && len(whole) >= 1 && len(whole) <= 3 && whole[0] != '0' && strings.Trim(whole, "0123456789") == ""
 }
 
 // wholeYuan reports whether 元 is said: the number then counts whole yuan,

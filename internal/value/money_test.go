@@ -295,3 +295,15 @@ func BenchmarkParseMoney(b *testing.B) {
 		})
 	}
 }
+
+func TestAPointBeforeThreeDigitsIsDoubtful(t *testing.T) {
+	for in, want := range map[string]bool{
+		"12.500": true, "1.000 €": true, "€ 1.000": true,
+		"0.500": false, "1234.500": false, "12.50": false, "1,234.500": false, "12.500万元": false,
+	} {
+		_, p := ParseMoney(in, MoneyOptions{Currency: CNY})
+		if got := p != nil && p.ID == PointOrGroup && p.Doubtful; got != want {
+			t.Errorf("ParseMoney(%q): doubtful %v, %+v", in, got, p)
+		}
+	}
+}

@@ -18,6 +18,7 @@ const (
 	FractionOfCent   = "fraction-of-cent"
 	ExponentAmount   = "exponent-amount" // doubtful: the amount was read
 	RoundedAmount    = "rounded-amount"
+	PointOrGroup     = "point-or-group" // doubtful: the amount was read
 	SpreadsheetError = "spreadsheet-error"
 	BadDate          = "bad-date"
 	AmbiguousDate    = "ambiguous-date"
@@ -33,7 +34,7 @@ const (
 // a test can hold the rules' documentation against it.
 func ProblemIDs() []string {
 	return []string{
-		BadMoney, FractionOfCent, ExponentAmount, RoundedAmount, SpreadsheetError,
+		BadMoney, FractionOfCent, ExponentAmount, RoundedAmount, PointOrGroup, SpreadsheetError,
 		BadDate, AmbiguousDate, ExcelSerial, BadNumber, PercentShare, BadBool, BadID,
 		CreditCodeCheck,
 	}
