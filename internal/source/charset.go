@@ -67,6 +67,9 @@ func charsetNamed(name string, raw []byte) (charset, bool) {
 	return charset{}, false
 }
 
+// wide reports a charset whose letters take two bytes at least.
+func (c charset) wide() bool { return strings.HasPrefix(c.name, "utf-16") }
+
 // mustCharset is charsetNamed for names written in this package.
 func mustCharset(name string) charset {
 	c, _ := charsetNamed(name, nil)

@@ -49,8 +49,18 @@ func charsetFor(name string, raw []byte, encoding string, l *finding.List) (char
 	enc, ok := charsetNamed(encoding, raw)
 	if !ok {
 		l.Add(unknownEncoding(name, encoding))
+		return enc, false
 	}
-	return enc, ok
+	// Nearly any bytes are letters of UTF-16, but every table has line ends and
+	// ASCII in it, of which one byte is NUL.
+	if enc.wide() && len(raw) > 0 && bytes.IndexByte(raw, 0) < 0 {
+		f := badByte(name, 1, 1, enc.name, raw[0], "")
+		f.Message = finding.Textf("文件不是 %s：没有一个字母占两个字节", "the file is not %s: no letter of it takes two bytes", enc.name)
+		f.Hint = say("删去 data/columns.yaml 中的 encoding，或改成实际的编码", "remove encoding from data/columns.yaml, or name the one it is in")
+		l.Add(f)
+		return enc, false
+	}
+	return enc, true
 }
 
 func nulFinding(name string, text []byte, off int) finding.Finding {

@@ -41,6 +41,9 @@ func firstMojibake(text []byte) (off, n int) {
 	if i := bytes.Index(text, []byte("锟斤拷")); i >= 0 {
 		return i, len("锟斤拷")
 	}
+	if off, n := chineseMojibake(text); n > 0 {
+		return off, n
+	}
 	for off < len(text) {
 		// Â to ï, the letters that lead a UTF-8 sequence, begin with 0xC3.
 		i := bytes.IndexByte(text[off:], 0xC3)

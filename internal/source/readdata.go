@@ -44,25 +44,32 @@ func unpack(packed []byte, max, free int) ([]byte, error) {
 		return nil, errNotZip
 	}
 	limit := min(max, maxRatio*len(packed)+free)
-	var b bytes.Buffer
-	b.Grow(min(limit, 8*len(packed)))
-	if _, err := io.Copy(&b, io.LimitReader(z, int64(limit)+1)); err != nil {
-		return nil, err
-	}
+	// It is unpacked twice: counting first keeps a bomb out of memory, and
+	// gives the room that the data takes.
+	n, err := io.Copy(io.Discard, io.LimitReader(z, int64(limit)+1))
 	switch {
-	case b.Len() > max:
-		return nil, errTooLarge
-	case b.Len() > limit:
+	case err != nil:
+		return nil, err
+	case n > int64(max):
+		return nil, ErrTooLarge
+	case n > int64(limit):
 		return nil, errBomb
 	}
-	return b.Bytes(), nil
+	if err := z.Reset(bytes.NewReader(packed)); err != nil {
+		return nil, err
+	}
+	data := make([]byte, n)
+	if _, err := io.ReadFull(z, data); err != nil {
+		return nil, err
+	}
+	return data, nil
 }
 
 // readFinding turns an error of Read into a finding of the rule it breaks.
 func readFinding(name string, err error) finding.Finding {
 	f := finding.Finding{Pos: at(name, 0, 0)}
 	switch {
-	case errors.Is(err, errTooLarge):
+	case errors.Is(err, ErrTooLarge):
 		f.Rule = ruleFileTooLarge
 		f.Message = finding.Textf("文件超过 %s", "the file is larger than %s", inUnits(MaxFile))
 		f.Hint = say("把表拆成几个文件，放在同名文件夹中", "split the table into several files in a folder of its name")
@@ -84,7 +91,7 @@ func gzipFinding(name string, err error) finding.Finding {
 		Hint: say("重新压缩，或直接提交未压缩的 .csv", "compress it again, or commit the plain .csv"),
 	}
 	switch {
-	case errors.Is(err, errTooLarge), errors.Is(err, errBomb):
+	case errors.Is(err, ErrTooLarge), errors.Is(err, errBomb):
 		f.Rule = ruleFileTooLarge
 		f.Message = finding.Textf("解压后超过 %s", "the file unpacks to more than %s", inUnits(MaxFile))
 		if errors.Is(err, errBomb) {

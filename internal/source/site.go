@@ -41,9 +41,9 @@ func (s *Site) Exists(name string) bool {
 	return err == nil && (info.Mode().IsRegular() || info.IsDir())
 }
 
-// errTooLarge and errNotRegular are what Read refuses by itself.
+// ErrTooLarge and errNotRegular are what Read refuses by itself.
 var (
-	errTooLarge   = errors.New("the file is too large")
+	ErrTooLarge   = errors.New("the file is too large")
 	errNotRegular = errors.New("not a regular file")
 )
 
@@ -77,7 +77,7 @@ func (s *Site) Read(name string, max int64) ([]byte, error) {
 }
 
 func tooLarge(name string, max int64) error {
-	return &fs.PathError{Op: "read", Path: name, Err: fmt.Errorf("%w: the limit is %d bytes", errTooLarge, max)}
+	return &fs.PathError{Op: "read", Path: name, Err: fmt.Errorf("%w: the limit is %d bytes", ErrTooLarge, max)}
 }
 
 // open opens a regular file and nothing else. It looks before it opens, as

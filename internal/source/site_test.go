@@ -108,7 +108,7 @@ func TestReadStaysInTheSiteAndTakesRegularFilesOnly(t *testing.T) {
 	if data, err := s.Read("data/a.csv", 3); string(data) != "id\n" || err != nil {
 		t.Errorf("%q %v", data, err)
 	}
-	if _, err := s.Read("data/a.csv", 2); !errors.Is(err, errTooLarge) {
+	if _, err := s.Read("data/a.csv", 2); !errors.Is(err, ErrTooLarge) {
 		t.Errorf("a file beyond the limit gives %v", err)
 	}
 	for name, want := range map[string]bool{"data/a.csv": true, "data": true, "link.csv": false, "no": false, "../x": false, "pipe.csv": false} {
@@ -153,7 +153,7 @@ func TestUnpackStopsAtBombs(t *testing.T) {
 	if _, err := unpack(bomb, 1<<30, 1<<10); !errors.Is(err, errBomb) {
 		t.Errorf("%v", err)
 	}
-	if _, err := unpack(bomb, 1<<19, 1<<30); !errors.Is(err, errTooLarge) {
+	if _, err := unpack(bomb, 1<<19, 1<<30); !errors.Is(err, ErrTooLarge) {
 		t.Errorf("%v", err)
 	}
 	if data, err := unpack(bomb, 1<<20, 1<<20); len(data) != 1<<20 || err != nil {
