@@ -39,7 +39,10 @@ type Cell struct {
 // is joined by semicolons. False where the shape is another one.
 func ListTable(name string, n *yaml.Node, l *finding.List) (*Rows, bool) {
 	t := tableMaker{name: name, list: l, ok: true, column: map[string]int{}}
-	if n == nil {
+	if n == nil || n.Kind == yaml.SequenceNode && len(n.Content) == 0 {
+		f := noRowsFinding(name)
+		f.Message = say("文件里没有记录", "the file holds no records")
+		l.Add(f)
 		return &t.rows, true
 	}
 	if n.Kind != yaml.SequenceNode {

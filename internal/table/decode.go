@@ -203,7 +203,7 @@ func DecodeYAML(t Table, name string, text []byte, o Options, l *finding.List) {
 		Broken(t)
 	}
 	t.store().given = true
-	if !ok || node == nil {
+	if !ok {
 		return
 	}
 	rows, ok := source.ListTable(name, node, l)

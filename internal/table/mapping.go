@@ -61,13 +61,20 @@ func ReadMappings(text []byte, schemas []*Schema, l *finding.List) map[string]*M
 		names = append(names, s.Info.Name)
 	}
 	source.CheckKeys(MappingFile, root, names, l)
-	source.Mapping(root, func(k, v *yaml.Node) {
+	ok = source.Mapping(root, func(k, v *yaml.Node) {
 		if s := byName[k.Value]; s != nil {
 			r := mappingReader{h: NewHeadings(s, schemas), m: &Mapping{}, l: l}
 			r.read(v)
 			out[k.Value] = r.m
 		}
 	})
+	if !ok {
+		l.Add(finding.Finding{
+			Rule: badMappingRule, Pos: source.NodePos(MappingFile, root),
+			Message: finding.Textf("columns.yaml 应是“表名: 设置”的形式", "columns.yaml should hold tables and what is set for each"),
+			Hint:    finding.Textf("每张表一块，如 projects: {columns: {列名: 字段}}", "write one block a table, such as projects: {columns: {HEADING: FIELD}}"),
+		})
+	}
 	return out
 }
 
