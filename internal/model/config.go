@@ -284,8 +284,13 @@ func (r configReader) address(n *yaml.Node) string {
 	return s
 }
 
+// baseURL is an address that paths can be put behind.
 func (r configReader) baseURL(n *yaml.Node) string {
 	s := r.address(n)
+	if strings.ContainsAny(s, "?#\"<> ") {
+		r.bad(n, s, finding.Textf("base_url %q 后面接不上路径", "no path can follow the base_url %q", s), finding.Textf("只写到文件夹为止，如 https://example.org/open/", "write it up to the folder only, such as https://example.org/open/"))
+		return ""
+	}
 	if s != "" && !strings.HasSuffix(s, "/") {
 		s += "/"
 	}

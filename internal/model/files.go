@@ -94,11 +94,7 @@ func (f *files) tableOf(name string, schemas []*table.Schema) string {
 func (f *files) lone(src *source.Site, stray []string, schemas []*table.Schema, l *finding.List) []string {
 	csvs := slices.DeleteFunc(slices.Clone(stray), func(n string) bool { return !isCSV(n) })
 	if len(csvs) == 0 {
-		for _, name := range src.List(".", l) {
-			if isCSV(name) && !strings.Contains(name, "/") {
-				csvs = append(csvs, name)
-			}
-		}
+		csvs = ownCSVs(src, l)
 	}
 	if len(csvs) != 1 {
 		return append(slices.DeleteFunc(stray, func(n string) bool { return slices.Contains(csvs, n) }), csvs...)
@@ -118,6 +114,20 @@ func (f *files) lone(src *source.Site, stray []string, schemas []*table.Schema, 
 	}
 	l.Add(fd)
 	return slices.DeleteFunc(stray, func(n string) bool { return n == name })
+}
+
+// ownCSVs are the CSV files in the site's folder itself. Of what else stands
+// below it nothing is said here: each part tells of its own.
+func ownCSVs(src *source.Site, l *finding.List) []string {
+	own := func(name string) bool { return isCSV(name) && !strings.Contains(name, "/") }
+	var around finding.List
+	names := slices.DeleteFunc(src.List(".", &around), func(n string) bool { return !own(n) })
+	for _, f := range around.All() {
+		if own(f.Pos.File) {
+			l.Add(f)
+		}
+	}
+	return names
 }
 
 func schemaOf(name string, schemas []*table.Schema) *table.Schema {

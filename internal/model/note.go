@@ -1,6 +1,7 @@
 package model
 
 import (
+	"errors"
 	"path"
 	"slices"
 	"strings"
@@ -141,10 +142,16 @@ func noteSlug(base string, languages []string) (slug, lang string) {
 func readText(src *source.Site, name string, l *finding.List) ([]byte, bool) {
 	raw, err := src.Read(name, maxNote)
 	if err != nil {
-		l.Add(finding.Finding{
+		f := finding.Finding{
 			Rule: unreadableNoteRule, Pos: finding.Pos{File: name},
 			Message: finding.Textf("文件读不出：%v", "the file cannot be read: %v", err),
-		})
+			Hint:    finding.Textf("检查权限和磁盘，然后再试", "look at its permissions and the disk, then try again"),
+		}
+		if errors.Is(err, source.ErrTooLarge) {
+			f.Message = finding.Textf("文件超过 %d MiB", "the file is larger than %d MiB", maxNote>>20)
+			f.Hint = finding.Textf("拆成几个文件；附件放到 static/documents/", "split it into several; put documents into static/documents/")
+		}
+		l.Add(f)
 		return nil, false
 	}
 	return source.Decode(name, raw, "", l)

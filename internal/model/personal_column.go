@@ -2,6 +2,8 @@ package model
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"gongkai/internal/table"
 	"gongkai/internal/value"
@@ -12,6 +14,7 @@ import (
 type column struct {
 	name    string // the field, or the heading where none claims it
 	numbers bool   // of identifiers, amounts, counts or dates
+	refers  bool   // of what names a record, which may be an identifier or a name
 	offices bool   // of addresses that are nobody's home
 	homes   bool   // of addresses where people live
 	website bool
@@ -29,6 +32,9 @@ func newColumn(schema *table.Schema, c table.Column) column {
 		website: c.Field == "website" || strings.HasSuffix(c.Field, ".website"),
 	}
 	col.offices = !col.homes && containsAny(heading, "地址", "住所", "地点", "address")
+	if f := schema.Field(c.Field); f != nil {
+		col.refers = f.Kind == table.KindRef
+	}
 	col.numbers = holdsNumbers(schema, c.Field) || c.Field == "" && namesNumbers(heading)
 	return col
 }
@@ -71,7 +77,15 @@ func (c column) explains(p value.Personal, line string) bool {
 	case value.HomeAddress:
 		return c.offices || p.Office && !c.homes
 	}
-	return p.Bare && c.numbers
+	return p.Bare && c.numbers && !(c.refers && beside(line, p))
+}
+
+// beside reports whether a letter stands before or behind what was found: in a
+// column that names somebody it then is not an identifier.
+func beside(line string, p value.Personal) bool {
+	before, _ := utf8.DecodeLastRuneInString(line[:p.Start])
+	after, _ := utf8.DecodeRuneInString(line[p.End:])
+	return unicode.IsLetter(before) || unicode.IsLetter(after)
 }
 
 func containsAny(s string, words ...string) bool {
