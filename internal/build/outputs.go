@@ -2,6 +2,7 @@ package build
 
 import (
 	"io"
+	"path"
 	"strings"
 
 	"gongkai/internal/export"
@@ -30,23 +31,23 @@ func (s *Site) Output(path string) (Output, bool) {
 	if out, ok := s.outputs.byPath[path]; ok {
 		return out, true
 	}
-	if e := s.recordAt(path); e != nil {
+	if e := recordAt(s.Plan, path); e != nil {
 		return s.outputs.record(e)
 	}
 	return Output{}, false
 }
 
 // recordAt is the record whose JSON stands at a path, nil where none does.
-func (s *Site) recordAt(path string) table.Entity {
+func recordAt(plan *site.Plan, path string) table.Entity {
 	address, ok := strings.CutSuffix(path, ".json")
-	if !ok || s.Plan == nil {
+	if !ok || plan == nil {
 		return nil
 	}
-	page, ok := s.Plan.Find(address + ".html")
+	page, ok := plan.Find(address + ".html")
 	if !ok {
 		return nil
 	}
-	return s.Plan.Entity(page)
+	return plan.Entity(page)
 }
 
 // record is a record's JSON; false where the record has no page.
@@ -85,7 +86,7 @@ func (s *Site) addOutputs(plan *site.Plan) {
 		return ok
 	})
 	for _, a := range s.assets {
-		s.addAsset(a)
+		s.addAsset(plan, a)
 	}
 	s.addSitemap(plan)
 	s.add(Output{export.IndexPath, func(w io.Writer) error { return s.writeIndex(w, tables) }})
@@ -100,9 +101,9 @@ func (s *Site) add(out Output) {
 // addAsset lists an asset, which may not stand where a download does. A
 // robots.txt of the publisher's is no such case: it is added before ours, which
 // then gives way.
-func (s *Site) addAsset(a asset) {
-	_, taken := s.Output(a.path)
-	if !taken && a.path != export.IndexPath && !isSitemap(a.path) {
+func (s *Site) addAsset(plan *site.Plan, a asset) {
+	_, taken := s.outputs.byPath[a.path]
+	if !taken && recordAt(plan, a.path) == nil && a.path != export.IndexPath && !isSitemap(a.path) && !(a.own && s.astride(plan, a.path)) {
 		s.add(a.output(s.Source))
 		return
 	}
@@ -111,6 +112,19 @@ func (s *Site) addAsset(a asset) {
 		Message: finding.Textf("static/ 中的文件占用了网站自己的地址 %q", "the file in static/ stands at %q, an address of the site's own", a.path),
 		Hint:    occupiedRule.Fix,
 	})
+}
+
+// astride reports a file where the site has a folder, or one below what is a
+// file of the site.
+func (s *Site) astride(plan *site.Plan, name string) bool {
+	for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
+		_, page := plan.Find(dir)
+		_, file := s.outputs.byPath[dir]
+		if page || file || recordAt(plan, dir) != nil {
+			return true
+		}
+	}
+	return plan.HasFolder(name)
 }
 
 // writeIndex prints the list of downloads: every table, and the pattern of the

@@ -89,6 +89,8 @@ func TestAssetsThatCannotStandWhereTheyWouldAreFindings(t *testing.T) {
 		"static/data/index.json":     "static/data/index.json: occupied-address",
 		"static/projects/P1.json":    "static/projects/P1.json: occupied-address",
 		"static/sitemap.xml":         "static/sitemap.xml: occupied-address",
+		"static/projects":            "static/projects: occupied-address",
+		"static/index.html/x":        "static/index.html/x: occupied-address",
 		"static/data/payments.csv":   "",
 		"static/documents/data.json": "",
 	} {
@@ -98,10 +100,13 @@ func TestAssetsThatCannotStandWhereTheyWouldAreFindings(t *testing.T) {
 			t.Errorf("%s: got %q, want %q", name, got, want)
 		}
 	}
-	files := small()
-	files["static/index.html"] = "text" // where a page stands, which the plan says
-	if got := errorsOf(open(t, files)); got == "" {
-		t.Error("a page's address was taken")
+	// Where a page stands, which the plan says; also where only the case differs.
+	for _, name := range []string{"static/index.html", "static/Index.html", "static/projects/P1.html"} {
+		files := small()
+		files[name] = "text"
+		if got := errorsOf(open(t, files)); got != name+": same-address" {
+			t.Errorf("%s: got %q", name, got)
+		}
 	}
 }
 

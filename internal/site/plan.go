@@ -240,6 +240,12 @@ func (p *Plan) Find(url string) (*Page, bool) {
 	return &p.Pages[i], true
 }
 
+// HasFolder reports whether a page stands somewhere below a folder.
+func (p *Plan) HasFolder(name string) bool {
+	i, _ := slices.BinarySearchFunc(p.Pages, name+"/", func(page Page, url string) int { return cmp.Compare(page.URL, url) })
+	return i < len(p.Pages) && strings.HasPrefix(p.Pages[i].URL, name+"/")
+}
+
 // Entity is the record whose first page it is, nil for any other page.
 func (p *Plan) Entity(page *Page) table.Entity {
 	if page.kind != kindRecord || page.part > 1 {
@@ -276,21 +282,49 @@ func (p *Plan) View(page *Page) any {
 	return NotFound{c.frame(c.t("没有这一页", "Page not found"))}
 }
 
-// collisions reports pages that would occupy one address.
+// collisions reports what would occupy one address, also where only the case of
+// letters differs: not every system tells them apart. It is said once for each
+// of the publisher's files, however many languages it stands in.
 func (p *Plan) collisions(l *finding.List) {
+	static := make(map[string]string, len(p.static))
+	for name := range p.static {
+		static[strings.ToLower(name)] = name
+	}
+	taken := map[string]*Page{} // records have folders of their own
+	said := map[finding.Pos]bool{}
 	for i := range p.Pages {
-		url := p.Pages[i].URL
-		if i > 0 && strings.EqualFold(url, p.Pages[i-1].URL) || p.static[url] {
-			l.Add(finding.Finding{
-				Rule: samePageRule, Pos: p.origin(&p.Pages[i]), Value: url,
-				Message: finding.Textf("两样内容会占用同一地址 %q", "two things would stand at the address %q", url),
-				Hint:    finding.Textf("改一个编号或文件名", "rename one of them"),
-			})
+		page := &p.Pages[i]
+		fold := strings.ToLower(page.URL)
+		other := taken[fold]
+		if page.kind != kindRecord && other == nil {
+			taken[fold] = page
 		}
+		if other == nil && i > 0 && strings.EqualFold(page.URL, p.Pages[i-1].URL) {
+			other = &p.Pages[i-1]
+		}
+		pos := finding.Pos{File: "static/" + static[fold]}
+		if static[fold] == "" {
+			if other == nil {
+				continue
+			}
+			if pos = p.origin(page); pos.File == "" {
+				pos = p.origin(other)
+			}
+		}
+		if said[pos] {
+			continue
+		}
+		said[pos] = true
+		l.Add(finding.Finding{
+			Rule: samePageRule, Pos: pos, Value: page.URL,
+			Message: finding.Textf("两样内容会占用同一地址 %q", "two things would stand at the address %q", page.URL),
+			Hint:    finding.Textf("改一个编号或文件名", "rename one of them"),
+		})
 	}
 }
 
-// origin is where a page comes from.
+// origin is the publisher's file that a page is made from, none where it is of
+// the program's own.
 func (p *Plan) origin(page *Page) finding.Pos {
 	switch page.kind {
 	case kindRecord:
@@ -298,5 +332,5 @@ func (p *Plan) origin(page *Page) finding.Pos {
 	case kindNote:
 		return finding.Pos{File: p.Data.Notes[page.num].Texts[0].File}
 	}
-	return finding.Pos{File: "static/" + page.URL}
+	return finding.Pos{}
 }
