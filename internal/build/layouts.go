@@ -33,10 +33,11 @@ func loadLayouts(src *source.Site, langs []string, l *finding.List) (*render.Lay
 	return layouts, err
 }
 
-// ownLayouts opens the site's layouts/; nil where it has none. A link in place
+// ownLayouts opens the site's layouts/; nil where it has none that can be used. A link in place
 // of the folder is not followed.
 func ownLayouts(src *source.Site, l *finding.List) (*os.Root, error) {
-	if len(src.List("layouts", l)) == 0 {
+	names := src.List("layouts", l)
+	if len(names) == 0 || !vetLayouts(src, names, l) {
 		return nil, nil
 	}
 	dir := filepath.Join(src.Dir(), "layouts")
