@@ -231,10 +231,10 @@ func (m *maker) variants(l *finding.List, g *group, names []string) {
 
 // several warns of a name that holds others: the rows name its parts elsewhere.
 func (m *maker) several(l *finding.List, g *group, name string) {
-	if !g.many || !strings.ContainsAny(name, "、，") {
+	if !g.many || !strings.ContainsAny(name, "、，\n") {
 		return
 	}
-	parts := strings.FieldsFunc(name, func(r rune) bool { return r == '、' || r == '，' })
+	parts := strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune("、，\n", r) })
 	if len(parts) < 2 || !slices.ContainsFunc(parts, func(p string) bool { return m.known(strings.TrimSpace(p)) != nil }) {
 		return
 	}
