@@ -30,7 +30,7 @@ func CheckDestination(dest, source string) error {
 		return refuse(dest, phrase{"是网站的源文件夹或其上级；请选择其中的 public 等子文件夹", "is the site's source folder or holds it; choose a folder inside it, such as public"})
 	}
 	for _, name := range []string{"data", "content", "layouts", "static", ".git"} {
-		if holds(filepath.Join(site, name), real) {
+		if folder := filepath.Join(site, name); holds(folder, real) || named(folder, real) {
 			return refuse(dest, phrase{"在网站的 " + name + " 文件夹里；请选择它以外的文件夹", "is in the site's " + name + " folder; choose a folder outside it"})
 		}
 	}
@@ -53,6 +53,14 @@ func holds(folder, path string) bool {
 			return false
 		}
 	}
+}
+
+// named reports whether path is written as folder or as something in it. A folder
+// that is not there yet is told by its name alone: made by a build, it would be
+// read as part of the site by the next one.
+func named(folder, path string) bool {
+	rel, err := filepath.Rel(folder, path)
+	return err == nil && filepath.IsLocal(rel)
 }
 
 // refuse says why the site is not written to dest, and where it could be.

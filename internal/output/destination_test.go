@@ -68,6 +68,21 @@ func TestDestinations(t *testing.T) {
 	}
 }
 
+func TestAFolderThatTheSiteWouldReadIsNoDestination(t *testing.T) {
+	site := t.TempDir()
+	put(t, site, "data/projects.csv", "id\n")
+	for _, name := range []string{"content", "layouts/x", "static/a/b", ".git"} {
+		if err := CheckDestination(filepath.Join(site, name), site); err == nil || !strings.Contains(err.Error(), "choose a folder outside it") {
+			t.Errorf("%s, which is not there yet: %v", name, err)
+		}
+	}
+	for _, name := range []string{"statics", "..data", "public"} {
+		if err := CheckDestination(filepath.Join(site, name), site); err != nil {
+			t.Errorf("%s is refused: %v", name, err)
+		}
+	}
+}
+
 func TestALoneTableIsASourceToo(t *testing.T) {
 	dir := t.TempDir()
 	put(t, dir, "buys.csv", "id\n")
