@@ -16,7 +16,7 @@ type Project struct {
 	Agency           table.Ref[Agency]        `csv:"agency" zh:"购买主体: 付钱的机构" en:"Agency: who purchases" alias:"采购单位|采购人|购买方|委托方|资助方|购买单位|Department|Purchaser|Buyer|Funder" weak:"采购单位名称|采购人名称|购买主体名称|购买方名称|购买单位名称|委托单位|主办机关|Agency name|Awarding agency|Awarding agency name|Department name|Buyer name|Purchaser name|Funder name|Funding organisation|Funding organization|Contracting authority" sub:"id=Funding Org:Identifier|buyer/id;name=Funding Org:Name|buyer/name"`
 	Organization     table.Refs[Organization] `csv:"organization" zh:"承接主体: 提供服务的组织，多个以分号隔开，第一个牵头" en:"Organization: who provides the service; several with a semicolon, the first leads" alias:"承接单位|承接方|承办单位|实施单位|供应商|服务提供方|受助方|中标单位|成交供应商|项目承接组织|社会组织|Supplier|Vendor|Recipient|Grantee|Provider" weak:"中标供应商|中标供应商名称|成交供应商名称|中标（成交）供应商|中标（成交）供应商名称|供应商名称|中标机构|中标人|中标人名称|中标方|承接机构|承接组织|项目承接单位|项目实施单位|项目承接机构|实施机构|实施组织|执行机构|执行单位|受资助单位|受资助组织|申报单位|申报机构|申报组织|申报主体|Vendor name|Supplier name|Contractor|Contractor name|Recipient name|Recipient legal name|Grantee name|Provider name|Awarded supplier|Awarded to" sub:"id=Recipient Org:Identifier|awards/0/suppliers/0/id;name=Recipient Org:Name|awards/0/suppliers/0/name|承接主体名称|承接单位名称|社会组织名称;credit_code=承接主体统一社会信用代码|承接单位统一社会信用代码|供应商统一社会信用代码|统一社会信用代码;kind=承接主体类型|组织类型"`
 	Area             table.Ref[Area]          `csv:"area" zh:"民生领域: 项目所属的领域" en:"Area: of livelihood" alias:"领域|服务领域|项目领域|Theme" weak:"类别|项目类别|项目类型|服务类别|服务类型|所属领域|Category"`
-	District         table.Ref[District]      `csv:"district" zh:"区域: 服务所在的行政区" en:"District: where the service is given" alias:"区县|行政区|所在区|服务区域|Region" weak:"行政区域|所属区|服务地区|District name" sub:"id=Beneficiary Location:Geographic Code;name=Beneficiary Location:Name"`
+	District         table.Ref[District]      `csv:"district" zh:"区域: 服务所在的行政区" en:"District: where the service is given" alias:"区县|行政区|所在区|服务区域" weak:"Region|行政区域|所属区|服务地区|District name" sub:"id=Beneficiary Location:Geographic Code;name=Beneficiary Location:Name"`
 	Service          table.Ref[Service]       `csv:"service" zh:"服务目录项目: 指导性目录中的条目" en:"Service: an item of the purchase catalogue" alias:"目录|购买目录|服务品目"`
 	Year             value.Count              `csv:"year" kind:"year" zh:"年度" en:"Year" alias:"年份|财政年度|Financial year|Fiscal year" weak:"立项年度|项目年度|资助年度|Award year"`
 	State            ProjectState             `csv:"state" zh:"状态" en:"State" alias:"项目状态|进展|Status"`
@@ -29,13 +29,13 @@ type Project struct {
 	Currency         value.Currency           `csv:"currency" zh:"货币: ISO 4217 代码" en:"Currency: ISO 4217 code" alias:"币种" weak:"awards/0/value/currency"`
 	SocialFunds      value.Money              `csv:"social_funds" zh:"带动社会资金: 在购买之外筹集的资金" en:"Social funds: raised beside the purchase" alias:"社会资金|配套资金|Matched funding" weak:"自筹资金|自筹经费"`
 	PeoplePlanned    value.Count              `csv:"people_planned" zh:"计划服务人数: 申报时的计划" en:"People planned: to be served" alias:"预计服务人数|计划受益人数" weak:"预计受益人数|计划服务人次|预计服务人次|拟服务人数"`
-	PeopleServed     value.Count              `csv:"people_served" zh:"服务人数: 实际" en:"People served: in fact" alias:"受益人数|实际服务人数|服务人次|Beneficiaries" weak:"受益人次"`
+	PeopleServed     value.Count              `csv:"people_served" zh:"服务人数: 实际" en:"People served: in fact" alias:"受益人数|实际服务人数|Beneficiaries" weak:"服务人次|受益人次"`
 	Volunteers       value.Count              `csv:"volunteers" zh:"志愿者人数" en:"Volunteers" alias:"志愿者"`
 	Staff            value.Count              `csv:"staff" zh:"工作人员人数" en:"Staff" alias:"工作人员|专职人员"`
 	Start            value.Date               `csv:"start" zh:"开始日期" en:"Start" alias:"开始时间|起始日期|实施开始|Start date|Planned Dates:Start Date" weak:"Contract start date|Agreement start date|Period of performance start date|contracts/0/period/startDate"`
-	End              value.Date               `csv:"end" zh:"结束日期" en:"End" alias:"结束时间|截止日期|完成日期|实施结束|End date|Planned Dates:End Date" weak:"Contract end date|Agreement end date|Period of performance current end date|contracts/0/period/endDate"`
+	End              value.Date               `csv:"end" zh:"结束日期" en:"End" alias:"结束时间|完成日期|实施结束|End date|Planned Dates:End Date" weak:"截止日期|Contract end date|Agreement end date|Period of performance current end date|contracts/0/period/endDate"`
 	TargetGroup      value.Text               `csv:"target_group" zh:"服务对象: 为哪些人服务" en:"Target group: whom it serves" alias:"受益群体|受益对象|服务人群"`
-	Summary          value.Text               `csv:"summary" zh:"简介" en:"Summary" alias:"项目简介|项目内容|内容|说明|Description|Summary" weak:"项目概况|主要内容|服务内容|tender/description"`
+	Summary          value.Text               `csv:"summary" zh:"简介" en:"Summary" alias:"项目简介|Description|Summary" weak:"项目内容|内容|说明|项目概况|主要内容|服务内容|tender/description"`
 
 	// Contracts, Payments, Evaluations and Honours are set when references are
 	// joined, in the order of their tables. Payments include those made under

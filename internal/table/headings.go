@@ -122,9 +122,13 @@ func (h *Headings) Known(cells []string) int {
 // Claimed tells of headings which fields they mean, by the mapping where it
 // says so; "" where none claims one.
 func (h *Headings) Claimed(headings []string, m *Mapping) []string {
-	fields := make([]string, len(headings))
+	heads := make([]Column, len(headings))
 	for i, text := range headings {
-		fields[i] = h.mapped(text, m).target()
+		heads[i].Heading = text
+	}
+	fields := make([]string, len(headings))
+	for i, c := range h.matchAll("", heads, m, &finding.List{}) {
+		fields[i] = c.target()
 	}
 	return fields
 }
