@@ -11,20 +11,26 @@ import (
 // largeTables is the size of data/ from which memory is dearer than time.
 const largeTables = 16 << 20
 
+// minLimit is what a site of large tables may take at least, in bytes.
+const minLimit = 512 << 20
+
 // tuneMemory sets how much garbage may gather before it is collected. A build of
 // the demonstration (3 MiB of tables) saves a sixth of its time for 100 MiB when
-// that is more; of 100,000 projects (170 MiB), whose records alone take most of a
-// gigabyte, it stays within 1.5 GiB when that is little.
+// that is more. Of 100,000 projects (170 MB) the records and the plan take 1 GB,
+// which is six times their tables: with eight times as the limit it stays within
+// 1.5 GB, and a site of any size has room to work in.
 // GOGC in the environment has its way.
 func (c *console) tuneMemory() {
 	if c.Env("GOGC") != "" {
 		return
 	}
-	if tablesSize(filepath.Join(c.source, "data")) < largeTables {
+	size := tablesSize(filepath.Join(c.source, "data"))
+	if size < largeTables {
 		debug.SetGCPercent(400)
-	} else {
-		debug.SetGCPercent(25)
+		return
 	}
+	debug.SetGCPercent(50)
+	debug.SetMemoryLimit(max(8*size, minLimit))
 }
 
 // tablesSize estimates the bytes of tables in a folder; what cannot be looked at
