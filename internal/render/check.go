@@ -34,7 +34,7 @@ func (all *files) check() error {
 	for _, name := range slices.Sorted(maps.Keys(all.layouts)) {
 		f := all.layouts[name]
 		sources[f.path] = f
-		c := &checker{trees: maps.Clone(shared), sources: sources, seen: map[checked]bool{}}
+		c := &checker{trees: maps.Clone(shared), sources: sources, seen: map[checked]bool{}, open: map[string]bool{}}
 		if err := f.treesInto(c.trees, "main"); err != nil {
 			return err
 		}
@@ -81,6 +81,7 @@ type checker struct {
 	trees   map[string]*parse.Tree
 	sources map[string]*file
 	seen    map[checked]bool
+	open    map[string]bool // templates that the walk is in
 }
 
 // checked is a call, in a part or outside.
@@ -120,6 +121,8 @@ func (c *checker) template(name string, dot reflect.Type, inPart bool) error {
 	if tree == nil {
 		return nil // an empty file
 	}
+	c.open[name] = true
+	defer delete(c.open, name)
 	return c.list(tree.Root, scope{tree: tree, dot: dot, vars: map[string]reflect.Type{"$": dot}, inPart: inPart})
 }
 

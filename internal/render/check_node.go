@@ -52,11 +52,27 @@ func (c *checker) branches(n *parse.BranchNode, s scope, dot reflect.Type) error
 	return c.list(n.ElseList, s.with(s.dot))
 }
 
+// maxCount is how far a layout may count by itself. What it lists of a view is
+// bounded by the view.
+const maxCount = 100
+
+// countsFar reports a pipeline that is a large number written out.
+func countsFar(p *parse.PipeNode) bool {
+	if len(p.Cmds) != 1 || len(p.Cmds[0].Args) != 1 {
+		return false
+	}
+	n, ok := p.Cmds[0].Args[0].(*parse.NumberNode)
+	return ok && (!n.IsInt || n.Int64 > maxCount)
+}
+
 func (c *checker) loop(n *parse.RangeNode, s scope) error {
 	s = s.with(s.dot)
 	of, err := c.pipe(n.Pipe, s)
 	if err != nil {
 		return err
+	}
+	if countsFar(n.Pipe) { // a page must end
+		return c.fail(s, n, finding.Textf("range 数到 %s 太多；它用来列出页面内容中的列表", "range counts to %s, which is too far; it is for the lists of the page's view", n.Pipe))
 	}
 	var element reflect.Type
 	if of != nil {
@@ -83,6 +99,9 @@ func (c *checker) loop(n *parse.RangeNode, s scope) error {
 func (c *checker) calls(n *parse.TemplateNode, s scope) error {
 	if _, ok := c.trees[n.Name]; !ok {
 		return c.fail(s, n, finding.Textf("没有名为 %q 的部件", "there is no partial %q", n.Name))
+	}
+	if c.open[n.Name] { // no view holds itself, so there is nothing that would end it
+		return c.fail(s, n, finding.Textf("部件 %q 调用了自己", "the partial %q calls itself", n.Name))
 	}
 	if n.Pipe == nil {
 		return c.template(n.Name, nil, s.inPart)

@@ -151,21 +151,6 @@ func TestOwnLayoutsRenderTheSameBytes(t *testing.T) {
 	}
 }
 
-// TestALayoutThatCallsItselfForEverIsRefused as html/template does, which counts;
-// a program must not get to the end of the stack before.
-func TestALayoutThatCallsItselfForEverIsRefused(t *testing.T) {
-	for _, text := range []string{
-		`{{define "again"}}{{template "again" .}}{{end}}{{template "again" .}}`,
-		`{{define "twice"}}{{template "twice" .}}{{template "twice" .}}{{end}}{{template "twice" .}}`,
-	} {
-		l, err := Load(fstest.MapFS{"404.html": {Data: []byte(text)}}, []string{"en"})
-		if err != nil {
-			t.Fatal(err)
-		}
-		checkOwn(t, l, text, site.NotFound{})
-	}
-}
-
 // checkOwn compares what Render gives, be it a page or an error.
 func checkOwn(t *testing.T, l *Layouts, text string, view any) {
 	t.Helper()
