@@ -19,7 +19,7 @@ test: browser ## run every test
 	go test -timeout 30m ./...
 
 race: ## run the tests of what is concurrent under the race detector
-	go test -race -timeout 30m ./internal/build ./internal/output ./internal/export ./internal/source ./internal/render ./internal/serve
+	go test -race -short -timeout 30m ./internal/build ./internal/output ./internal/export ./internal/source ./internal/render ./internal/serve
 
 check: $(GONGKAI) ## formatting, vet, staticcheck, and the demonstration's own checks
 	@test -z "$$(gofmt -l cmd internal layouts static)" || { gofmt -d cmd internal layouts static; exit 1; }
