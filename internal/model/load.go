@@ -47,6 +47,7 @@ func Load(src *source.Site, o LoadOptions, l *finding.List) *Dataset {
 	d.Notes = notes
 	d.Glossary = readGlossary(src, l)
 	d.resolveNotes(broken, l)
+	d.documentFiles(src, l)
 	private.others(src, f)
 	d.Personal = private.seen
 	return d

@@ -7,7 +7,7 @@ import "gongkai/internal/finding"
 func Rules() []*finding.Rule {
 	return []*finding.Rule{
 		badSettingRule, strayNoteRule, unreadableNoteRule, unknownNoteRule, strayFileRule, ignoredFileRule,
-		recognisedRule, noTablesRule, noSuchFileRule, noCurrencyRule,
+		recognisedRule, noTablesRule, noSuchFileRule, noCurrencyRule, missingDocumentRule,
 	}
 }
 
@@ -87,6 +87,14 @@ var (
 		Fix:   say("改正文件名。", "Mend the name."),
 		Bad:   "file: data/columns.yaml\nprojects: {files: [list-*.csv]}\nfile: data/calls.csv\nid,title\nC1,Meals\n",
 		Good:  "file: data/columns.yaml\nprojects: {files: [list-*.csv]}\nfile: data/list-1.csv\nid,title\nP1,Meals\n",
+	}
+	missingDocumentRule = &finding.Rule{
+		ID: "missing-document", Severity: finding.Warning,
+		Title: say("链接的文件不存在", "A document that is linked does not exist"),
+		Why:   say("读者打不开它；页面只显示文字。", "Readers cannot open it; pages show it as text only."),
+		Fix:   say("把文件放到 static/documents/，或写完整的 https:// 地址。", "Put the file into static/documents/, or write a full https:// address."),
+		Bad:   "file: data/calls.csv\nid,title,document\nC1,Meals,documents/notice.pdf\n",
+		Good:  "file: data/calls.csv\nid,title,document\nC1,Meals,https://example.org/notice.pdf\n",
 	}
 	noCurrencyRule = &finding.Rule{
 		ID: "no-currency", Severity: finding.Warning,
