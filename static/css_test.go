@@ -3,8 +3,10 @@ package static
 import (
 	"bytes"
 	"compress/gzip"
+	"io/fs"
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -12,11 +14,28 @@ import (
 
 func styleSheet(t *testing.T) string {
 	t.Helper()
-	b, err := Files.ReadFile("css/site.css")
+	var all []byte
+	for _, name := range StyleParts() {
+		b, err := Files.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, b...)
+	}
+	return string(all)
+}
+
+func TestEveryStyleFileIsAPart(t *testing.T) {
+	files, err := fs.Glob(Files, "css/*.css")
 	if err != nil {
 		t.Fatal(err)
 	}
-	return string(b)
+	parts := StyleParts()
+	for _, name := range files {
+		if !slices.Contains(parts, name) {
+			t.Errorf("%s is in no style sheet: name it in StyleParts", name)
+		}
+	}
 }
 
 func TestStyleSheetIsSmallAndAsksForNothing(t *testing.T) {

@@ -4,7 +4,26 @@ package static
 
 import "embed"
 
-// Files are the files by their path in the site.
+// Files are the files by their path in the site. Those that StyleParts names
+// are not published as they are: they are joined into StyleSheet.
 //
 //go:embed css favicon.svg
 var Files embed.FS
+
+// StyleSheet is the one style sheet that pages load.
+const StyleSheet = "css/site.css"
+
+// StyleParts are the files that the style sheet is joined from, in order:
+// tokens, elements, the frame of a page, components (named as the partials and
+// layouts that they style), and last what holds for a medium. Colours come only
+// from the tokens; all pairs in use meet WCAG AA.
+func StyleParts() []string {
+	names := []string{
+		"tokens", "elements", "frame", "words", "title", "chip", "figures", "facts", "table", "chain", "pager",
+		"home", "prose", "data", "media",
+	}
+	for i, name := range names {
+		names[i] = "css/" + name + ".css"
+	}
+	return names
+}

@@ -1,6 +1,7 @@
 package build
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"io"
@@ -12,6 +13,9 @@ import (
 	"gongkai/internal/finding"
 	"gongkai/internal/source"
 	"gongkai/static"
+
+	"github.com/tdewolff/minify/v2"
+	"github.com/tdewolff/minify/v2/css"
 )
 
 // maxAsset is the largest file that is copied from static/.
@@ -19,8 +23,9 @@ const maxAsset = source.MaxFile
 
 // asset is a file that is copied as it is to the site's root.
 type asset struct {
-	path string // below the site's root: "documents/report.pdf"
-	own  bool   // of the site's own static/, which wins over the built-in one
+	path  string  // below the site's root: "documents/report.pdf"
+	own   bool    // of the site's own static/, which wins over the built-in one
+	parts []asset // of a style sheet that is joined from several files
 }
 
 // readAssets lists the built-in files and those of the site's static/.
@@ -48,12 +53,26 @@ func readAssets(src *source.Site, l *finding.List) []asset {
 			byPath[to] = asset{path: to, own: true}
 		}
 	}
+	joinStyles(byPath)
 	assets := make([]asset, 0, len(byPath))
 	for _, a := range byPath {
 		assets = append(assets, a)
 	}
 	slices.SortFunc(assets, func(a, b asset) int { return cmp.Compare(a.path, b.path) })
 	return assets
+}
+
+// joinStyles puts the style sheet in the place of its parts, any of which may be
+// the site's own. A whole style sheet of the site's own has no need of them.
+func joinStyles(byPath map[string]asset) {
+	sheet := asset{path: static.StyleSheet}
+	for _, name := range static.StyleParts() {
+		sheet.parts = append(sheet.parts, byPath[name])
+		delete(byPath, name)
+	}
+	if !byPath[sheet.path].own {
+		byPath[sheet.path] = sheet
+	}
 }
 
 // portable reports whether every system can hold the path and means the same by
@@ -100,6 +119,9 @@ func (a asset) output(src *source.Site) Output {
 }
 
 func (a asset) read(src *source.Site) ([]byte, error) {
+	if a.parts != nil {
+		return a.join(src)
+	}
 	if a.own {
 		return src.Read("static/"+a.path, maxAsset)
 	}
@@ -108,4 +130,22 @@ func (a asset) read(src *source.Site) ([]byte, error) {
 		return nil, fmt.Errorf("built-in file: %w", err)
 	}
 	return data, nil
+}
+
+// join reads the parts of a style sheet and takes out what browsers do not need.
+func (a asset) join(src *source.Site) ([]byte, error) {
+	var all bytes.Buffer
+	for _, part := range a.parts {
+		data, err := part.read(src)
+		if err != nil {
+			return nil, err
+		}
+		all.Write(data)
+		all.WriteByte('\n')
+	}
+	var sheet bytes.Buffer
+	if err := css.Minify(minify.New(), &sheet, &all, nil); err != nil {
+		return nil, fmt.Errorf("minifying %s: %w", a.path, err)
+	}
+	return sheet.Bytes(), nil
 }

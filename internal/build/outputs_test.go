@@ -78,6 +78,22 @@ func TestTheSitesOwnAssetsWin(t *testing.T) {
 	}
 }
 
+func TestTheStyleSheetIsJoinedFromPartsOfWhichAnyMayBeTheSites(t *testing.T) {
+	files := small()
+	files["static/css/tokens.css"] = ":root { --paper: #123456; }\n"
+	tree := open(t, files).inMemory(t, 1)
+	if sheet := get(t, tree, "css/site.css"); !strings.Contains(sheet, "--paper:#123456") || !strings.Contains(sheet, ".chip{") {
+		t.Errorf("the style sheet lacks the site's part or a built-in one: %q", sheet)
+	}
+	if _, ok := tree.Get("css/tokens.css"); ok {
+		t.Error("a part of the style sheet was published by itself")
+	}
+	files["static/css/site.css"] = "p { color: red; }\n"
+	if sheet := get(t, open(t, files).inMemory(t, 1), "css/site.css"); sheet != files["static/css/site.css"] {
+		t.Errorf("the site's own style sheet became %q", sheet)
+	}
+}
+
 func TestAssetsThatCannotStandWhereTheyWouldAreFindings(t *testing.T) {
 	for name, want := range map[string]string{
 		"static/documents/con.pdf":   "static/documents/con.pdf: asset-name",
