@@ -7,7 +7,7 @@ FUZZTIME    ?= 20s
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 .DEFAULT_GOAL := help
-.PHONY: site serve test race check bench fuzz clean help browser $(GONGKAI)
+.PHONY: site serve test race check bench fuzz clean help tools $(GONGKAI)
 
 site: $(GONGKAI) ## build the demonstration site into public/
 	$(GONGKAI) build
@@ -15,7 +15,7 @@ site: $(GONGKAI) ## build the demonstration site into public/
 serve: $(GONGKAI) ## preview the demonstration site, with live reload
 	$(GONGKAI) serve --addr $(ADDR)
 
-test: browser ## run every test
+test: tools ## run every test
 	go test -timeout 30m ./...
 
 race: ## run the tests of what is concurrent under the race detector
@@ -49,6 +49,7 @@ help: ## list these targets
 $(GONGKAI):
 	go build -trimpath -o $@ ./cmd/gongkai
 
-# The tests that look at pages need a browser, and skip themselves without one.
-browser:
-	@sh .ci/browser
+# The tests that look at pages need a browser, node and a few packages, and skip
+# themselves without.
+tools:
+	@sh .ci/tools
