@@ -89,6 +89,7 @@ func (s *Site) addOutputs(plan *site.Plan) {
 		s.addAsset(plan, a)
 	}
 	s.addSitemap(plan)
+	s.addHostFiles()
 	s.add(Output{export.IndexPath, func(w io.Writer) error { return s.writeIndex(w, tables) }})
 }
 
@@ -96,6 +97,16 @@ func (s *Site) addOutputs(plan *site.Plan) {
 func (s *Site) add(out Output) {
 	s.outputs.last = append(s.outputs.last, out)
 	s.outputs.byPath[out.Path] = out
+}
+
+// addHostFiles lists the settings of hosts, but for those that the publisher has
+// written in static/.
+func (s *Site) addHostFiles() {
+	for _, f := range export.HostFiles() {
+		if _, own := s.outputs.byPath[f.Path]; !own {
+			s.add(Output{f.Path, f.Write})
+		}
+	}
 }
 
 // addAsset lists an asset, which may not stand where a download does. A

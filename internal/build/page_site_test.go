@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"gongkai/internal/export"
+
 	"golang.org/x/net/html"
 )
 
@@ -180,8 +182,8 @@ func (p *page) checkHead(base string, say tell) {
 	if strings.TrimSpace(description) == "" {
 		say("there is no description", "")
 	}
-	if !strings.Contains(policy, "default-src 'none'") || strings.Contains(policy, "unsafe") {
-		say("the policy is not strict", policy)
+	if policy != export.Policy {
+		say("the policy is not the one that hosts send", policy)
 	}
 	if want := base + p.url; base != "" && path.Base(p.url) != "404.html" && canonical != want {
 		say("the canonical address is wrong", canonical+", want "+want)
