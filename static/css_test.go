@@ -77,6 +77,7 @@ func TestColoursMeetContrast(t *testing.T) {
 		"bad-bg":   {"bad"},
 		"quiet-bg": {"quiet", "ink", "link"},
 		"ink":      {"paper"},
+		"mark-bg":  {"ink"},
 	}
 	for theme, css := range map[string]string{"light": light, "dark": dark} {
 		tokens := colours(t, css)

@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"text/template/parse"
+
+	"gongkai/internal/site"
 )
 
 // print compiles an action that prints a value. html/template ended it with
@@ -18,6 +20,9 @@ func (c *compiler) print(n *parse.ActionNode, e env) (op, error) {
 	}
 	if calledPart(n.Pipe.Cmds[0]) != "" && slices.Equal(names, []string{"htmlescaper"}) {
 		return c.part(n.Pipe.Cmds[0], e)
+	}
+	if f, ok := n.Pipe.Cmds[0].Args[0].(*parse.IdentifierNode); ok && f.Ident == draw && slices.Equal(names, []string{"htmlescaper"}) {
+		return c.draw(n.Pipe.Cmds[0], e)
 	}
 	v, err := c.command(n.Pipe.Cmds[0], e)
 	if err != nil {
@@ -63,5 +68,20 @@ func (c *compiler) part(cmd *parse.CommandNode, e env) (op, error) {
 			return
 		}
 		s.out = append(s.out, html...)
+	}, nil
+}
+
+// draw compiles a call of the function draw, whose result is HTML.
+func (c *compiler) draw(cmd *parse.CommandNode, e env) (op, error) {
+	if len(cmd.Args) != 2 {
+		return nil, left(cmd)
+	}
+	chart, err := c.operand(cmd.Args[1], e)
+	if err != nil || chart.typ != reflect.TypeFor[site.Chart]() {
+		return nil, left(cmd)
+	}
+	return func(s *state, dot reflect.Value) {
+		made := chart.get(s, dot).Interface().(site.Chart)
+		s.out = appendChart(s.out, &made)
 	}, nil
 }

@@ -52,7 +52,7 @@ func (f *filler) fill(v reflect.Value, field string) {
 		v.SetString(f.text(field))
 	case reflect.Bool:
 		v.SetBool(f.bool(field))
-	case reflect.Int:
+	case reflect.Int, reflect.Int64:
 		v.SetInt(int64(f.int(3, 4)))
 	case reflect.Slice:
 		count := f.int(2, 4)

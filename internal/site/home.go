@@ -24,6 +24,7 @@ func (c *context) home() Home {
 	if areas := rank(all, areaOf); len(areas) > 0 {
 		v.ByArea = c.rankTable("areas", c.t("按民生领域", "By area"), c.t("民生领域", "Area"), areas, largestShown)
 	}
+	v.ChartYears, v.ChartAreas = c.chartYears(all), c.chartAreas(all)
 	v.Newest = c.newest()
 	v.Calls = c.openCalls()
 	v.Browse = c.browse()

@@ -170,6 +170,8 @@ type Home struct {
 	Policies []Link
 	Stories  []Link
 	Unknown  []string // what the site does not know, in sentences
+
+	ChartYears, ChartAreas Chart
 }
 
 // Browse is an entrance to a list.

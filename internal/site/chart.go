@@ -1,0 +1,52 @@
+package site
+
+// Chart is a chart as a page shows it: what it says and its numbers, without
+// any geometry. The zero Chart, which has no Name, draws nothing.
+type Chart struct {
+	Name   string // what programs know it by and ids begin with: "years"
+	Form   string // how its marks are drawn: one of the Form constants
+	Title  string // what it shows, as a headline says it
+	Sub    string // what is measured, and in which unit
+	About  string // in a sentence, for those who do not see it
+	Series []Series
+	Marks  []Mark
+	Ticks  []Number // of the axis of values, from the lowest
+	Table  Table    // the same numbers, all digits
+	Note   string   // what a reader must know to read it right; may be empty
+	Source string
+}
+
+// The forms of charts.
+const (
+	FormColumns = "columns" // upright, side by side: marks are points of time
+	FormBars    = "bars"    // lying, the later series inside the first; names of any length stand above
+	FormRows    = "rows"    // lying, short names beside
+)
+
+// Series is one kind of value that every mark has.
+type Series struct {
+	Name string
+	Word string // said before a value where marks have several: "paid"; may be empty
+	Kind string // one of the Kind constants: how it looks
+}
+
+// The kinds of series and marks say what a value is; how each looks is the
+// style sheet's.
+const (
+	KindPromised = "promised" // decided, asked or agreed, not yet done
+	KindDone     = "done"     // paid, counted
+	KindBeside   = "beside"   // not part of the whole: social funds, all others together
+)
+
+// Mark is what a chart shows of one thing: a year, an organization.
+type Mark struct {
+	Link
+	Values []Number // as many as the chart has series
+	Kind   string   // where it differs from its series
+}
+
+// Number is a value with its text; one without a text is missing.
+type Number struct {
+	Value int64
+	Text  string
+}
