@@ -57,6 +57,18 @@ func (o *lookout) line(file string, n int, line string, at func(line, col int) c
 	}
 }
 
+// shown looks at a text that stands nowhere as it is shown: a place without a
+// column, so that no report quotes the line, in which it could not be masked.
+func (o *lookout) shown(pos finding.Pos, text string) {
+	var at lookout
+	at.office = o.office
+	at.line(pos.File, pos.Line, text, nil)
+	for _, s := range at.seen {
+		s.Pos = pos
+		o.seen = append(o.seen, s)
+	}
+}
+
 // name looks at the name of a file.
 func (o *lookout) name(file string) {
 	for _, p := range value.FindPersonal(file) {
@@ -64,6 +76,35 @@ func (o *lookout) name(file string) {
 			o.seen = append(o.seen, Sighting{Kind: p.Kind, Pos: finding.Pos{File: value.MaskPersonal(file)}, Masked: p.Masked(file)})
 		}
 	}
+}
+
+// notes looks at what notes show where that is not what their lines hold: marks
+// and entities within a number hide it from a look at the lines, not from readers.
+func (o *lookout) notes(notes []*Note) {
+	onLine := map[finding.Pos]bool{}
+	for _, s := range o.seen {
+		onLine[finding.Pos{File: s.Pos.File, Line: s.Pos.Line}] = true
+	}
+	for _, n := range notes {
+		for _, t := range n.Texts {
+			for lines, shown := range t.Doc.Shown() {
+				if value.MayHoldPersonal(shown) && !seenWithin(onLine, t, lines) {
+					o.shown(finding.Pos{File: t.File, Line: t.Line + lines[0] - 1}, shown)
+				}
+			}
+		}
+	}
+}
+
+// seenWithin reports whether a block's lines were found to hold something: it
+// need not be told twice.
+func seenWithin(onLine map[finding.Pos]bool, t NoteText, lines [2]int) bool {
+	for n := lines[0]; n <= lines[1]; n++ {
+		if onLine[finding.Pos{File: t.File, Line: t.Line + n - 1}] {
+			return true
+		}
+	}
+	return false
 }
 
 // table looks through a table's file, which is its last.
