@@ -7,7 +7,7 @@ FUZZTIME    ?= 20s
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 .DEFAULT_GOAL := help
-.PHONY: site serve test race check bench fuzz clean help tools $(GONGKAI)
+.PHONY: site serve test race check bench fuzz release clean help tools $(GONGKAI)
 
 site: $(GONGKAI) ## build the demonstration site into public/
 	$(GONGKAI) build
@@ -38,8 +38,11 @@ fuzz: ## try every fuzz target for FUZZTIME
 		done || exit 1; \
 	done
 
+release: ## build the program for every system into .dist/, with licences, bill of materials and check sums
+	@.ci/release
+
 clean: ## remove what was built
-	rm -rf .bin .public.gongkai-*
+	rm -rf .bin .dist .public.gongkai-*
 	find public -mindepth 1 ! -name .gitkeep -delete
 
 help: ## list these targets
