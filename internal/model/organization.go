@@ -54,9 +54,12 @@ func (o *Organization) GradeAt(day value.Date) OrganizationGrade {
 	if o.Graded.IsZero() || day.IsZero() {
 		return o.Grade
 	}
-	ends := o.Graded.Last().AddYears(gradeYears)
-	if day.Before(o.Graded) || !day.Before(ends) {
+	if day.Before(o.Graded) || !day.Before(o.GradeEnds()) {
 		return ""
 	}
 	return o.Grade
 }
+
+// GradeEnds is the day on which the grade is valid no more; missing where its
+// date is not published.
+func (o *Organization) GradeEnds() value.Date { return o.Graded.Last().AddYears(gradeYears) }

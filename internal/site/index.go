@@ -27,6 +27,7 @@ type index struct {
 	notes     map[string][]*model.Note // by what they are related to
 	newest    []*model.Project
 	lists     map[int32][]*model.Project // of records with a list of several pages, newest first
+	standings
 }
 
 type referrer struct {
@@ -51,6 +52,7 @@ func newIndex(d *model.Dataset) *index {
 	}
 	x.join()
 	x.projects(d)
+	x.standings = newStandings(d)
 	for _, f := range d.Figures.Rows {
 		x.figures[f.Subject] = append(x.figures[f.Subject], f)
 	}

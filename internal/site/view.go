@@ -230,12 +230,18 @@ type Project struct {
 // Organization is an organization's page.
 type Organization struct {
 	Record
-	Identity []Fact
-	Status   Chip
-	Headline []Amount
-	Track    Table // by year: applications, awards, money, evaluations, honours
-	Projects Table
-	Pager    Pager
+	Sentence    string // what it is, what was bought from it and how it was judged
+	Identity    []Fact
+	Status      Chip
+	Headline    []Amount
+	Results     []Amount // applications, scores and dates beside those of others
+	ResultsNote string   // what they rest on
+	Track       Table    // by year: applications, awards, money, evaluations, honours
+	Agencies    Table    // who bought, since when, and which share of their spending
+	Partners    Table    // of joint projects
+	Evaluations Table
+	Projects    Table
+	Pager       Pager
 }
 
 // Group is the page of what projects are grouped by: an agency, area,
