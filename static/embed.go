@@ -19,7 +19,7 @@ const StyleSheet = "css/site.css"
 // from the tokens; all pairs in use meet WCAG AA.
 func StyleParts() []string {
 	names := []string{
-		"tokens", "elements", "frame", "words", "title", "chip", "figures", "facts", "table", "chart", "chain", "pager", "form",
+		"tokens", "elements", "frame", "words", "title", "chip", "figures", "facts", "table", "chart", "chain", "pager", "form", "search",
 		"home", "prose", "data", "media", "print",
 	}
 	for i, name := range names {

@@ -200,8 +200,12 @@ func (p *page) checkActive(say tell) {
 			if !outside && kind != "application/json" && kind != "application/ld+json" {
 				say("a script stands in the page", text(n))
 			}
-		case "style", "iframe", "object", "embed", "base", "form":
+		case "style", "iframe", "object", "embed", "base":
 			say("an element that no page has", n.Data)
+		case "form":
+			if attrOf(n, "method") != "" || path.Base(attrOf(n, "action")) != "search.html" {
+				say("a form that does not search", attrOf(n, "action"))
+			}
 		}
 		for _, a := range n.Attr {
 			if strings.HasPrefix(a.Key, "on") || a.Key == "style" || a.Key == "srcdoc" {

@@ -18,5 +18,6 @@ func views() map[string]any {
 		"project":      site.Project{},
 		"quality":      site.Quality{},
 		"record":       site.Record{},
+		"search":       site.Search{},
 	}
 }

@@ -139,6 +139,7 @@ func (c *context) foot() Foot {
 	if len(c.plan.Data.Glossary) > 0 {
 		add(c.t("术语", "Glossary"), "glossary.html")
 	}
+	add(c.t("搜索", "Search"), "search.html")
 	add(c.t("数据质量", "Data quality"), "quality.html")
 	add(c.t("下载与字段说明", "Downloads and dictionary"), "data/index.html")
 	return f

@@ -64,6 +64,7 @@ const (
 	kindQuality
 	kindGlossary
 	kindNotFound
+	kindSearch
 )
 
 // order is how a list is sorted.
@@ -122,6 +123,7 @@ func (p *Plan) addPages(lang string) {
 	p.add(lang, "quality.html", Page{Layout: "quality", kind: kindQuality})
 	p.add(lang, "data/index.html", Page{Layout: "data", kind: kindData})
 	p.add(lang, "404.html", Page{Layout: "404", kind: kindNotFound})
+	p.add(lang, "search.html", Page{Layout: "search", kind: kindSearch})
 	if len(p.Data.Glossary) > 0 {
 		p.add(lang, "glossary.html", Page{Layout: "glossary", kind: kindGlossary})
 	}
@@ -278,6 +280,8 @@ func (p *Plan) View(page *Page) any {
 		return c.quality()
 	case kindGlossary:
 		return c.glossary()
+	case kindSearch:
+		return c.search()
 	}
 	return NotFound{c.frame(c.t("没有这一页", "Page not found"))}
 }
