@@ -1,0 +1,89 @@
+package browser
+
+import (
+	"encoding/json"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// markup is what html-validate reports of a file.
+type markup struct {
+	FilePath string
+	Messages []struct {
+		RuleID  string `json:"ruleId"`
+		Message string
+		Line    int
+		Column  int
+	}
+}
+
+// validate runs html-validate with testdata/htmlvalidate.json on files.
+func validate(t *testing.T, files ...string) []markup {
+	t.Helper()
+	args := append([]string{npm + "html-validate/bin/html-validate.mjs", "--config", "testdata/htmlvalidate.json", "--formatter", "json"}, files...)
+	out, err := exec.Command(node(t), args...).Output()
+	var exit *exec.ExitError
+	if err != nil && (!errors.As(err, &exit) || len(out) == 0) {
+		t.Fatalf("html-validate: %v %s", err, out)
+	}
+	var reports []markup
+	if err := json.Unmarshal(out, &reports); err != nil {
+		t.Fatalf("html-validate says %.200s: %v", out, err)
+	}
+	return reports
+}
+
+// TestMarkup has html-validate read every kind of page in both languages.
+func TestMarkup(t *testing.T) {
+	node(t)
+	s := demonstration(t)
+	dir := t.TempDir()
+	var files []string
+	for _, tail := range kinds(t, s) {
+		for _, name := range []string{tail, "en/" + tail} {
+			body, ok := bodyOf(t, s, name)
+			if !ok {
+				t.Fatalf("there is no page %s", name)
+			}
+			file := filepath.Join(dir, strings.ReplaceAll(name, "/", "_"))
+			if err := os.WriteFile(file, body, 0o644); err != nil {
+				t.Fatal(err)
+			}
+			files = append(files, file)
+		}
+	}
+	for _, r := range validate(t, files...) {
+		for i, m := range r.Messages {
+			if i == 10 {
+				t.Errorf("%s: and %d more", filepath.Base(r.FilePath), len(r.Messages)-i)
+				break
+			}
+			t.Errorf("%s:%d:%d: %s [%s]", filepath.Base(r.FilePath), m.Line, m.Column, m.Message, m.RuleID)
+		}
+	}
+}
+
+// TestMarkupSeesSlips shows html-validate a page that is wrong.
+func TestMarkupSeesSlips(t *testing.T) {
+	node(t)
+	file := filepath.Join(t.TempDir(), "wrong.html")
+	page := `<!DOCTYPE html><html lang="en"><head><title>t</title></head><body><p><div>x</div></p><ul><p>x</p></ul><a href="x" id="a">1</a><a id="a">2</a></body></html>`
+	if err := os.WriteFile(file, []byte(page), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	found := map[string]bool{}
+	for _, r := range validate(t, file) {
+		for _, m := range r.Messages {
+			found[m.RuleID] = true
+		}
+	}
+	for _, rule := range []string{"no-dup-id", "element-permitted-content"} {
+		if !found[rule] {
+			t.Errorf("html-validate does not report %s, only %v", rule, found)
+		}
+	}
+}
