@@ -7,48 +7,49 @@ import (
 	"gongkai/internal/value"
 )
 
-// agreement is a contract with all that amend it: one promise, under which
+// Agreement is a contract with all that amend it: one promise, under which
 // payments may name any of its contracts.
-type agreement struct {
+type Agreement struct {
+	Standing []*model.Contract // those that no other replaces
+	Payments []*model.Payment
+
 	contracts []*model.Contract
-	standing  []*model.Contract // those that no other replaces
-	payments  []*model.Payment
 }
 
-// agreements groups contracts by the one that their amendments lead back to, in
+// Agreements groups contracts by the one that their amendments lead back to, in
 // the order of the table.
-func agreements(d *model.Dataset) []*agreement {
-	var all []*agreement
-	byRoot := map[*model.Contract]*agreement{}
+func Agreements(d *model.Dataset) []*Agreement {
+	var all []*Agreement
+	byRoot := map[*model.Contract]*Agreement{}
 	replaced := replacedContracts(d)
 	for _, c := range d.Contracts.Rows {
 		root := original(c)
 		a := byRoot[root]
 		if a == nil {
-			a = &agreement{}
+			a = &Agreement{}
 			byRoot[root] = a
 			all = append(all, a)
 		}
 		a.contracts = append(a.contracts, c)
-		a.payments = append(a.payments, c.Payments...)
+		a.Payments = append(a.Payments, c.Payments...)
 		if !replaced[c] {
-			a.standing = append(a.standing, c)
+			a.Standing = append(a.Standing, c)
 		}
 	}
 	return all
 }
 
-// amount is what the agreement promises.
-func (a *agreement) amount() value.Totals {
+// Amount is what the agreement promises.
+func (a *Agreement) Amount() value.Totals {
 	var sum value.Totals
-	for _, c := range a.standing {
+	for _, c := range a.Standing {
 		sum.Add(c.Amount)
 	}
 	return sum
 }
 
 // firstSigned is the contract with the first signature known, else the first.
-func (a *agreement) firstSigned() *model.Contract {
+func (a *Agreement) firstSigned() *model.Contract {
 	first := a.contracts[0]
 	for _, c := range a.contracts {
 		if first.Signed.IsZero() || c.Signed.Before(first.Signed) {

@@ -19,13 +19,13 @@ var awardsAboveBudget = Check{
 			"P1,Meals,F1,approved,800\nP2,Visits,F1,approved,300\n",
 	},
 	Run: func(d *model.Dataset, _ Settings, report func(finding.Finding)) {
-		for _, p := range append(programmePots(d), agencyPots(d)...) {
-			for _, most := range p.amount.All() {
-				at, sum := passingAward(p.projects, most)
+		for _, p := range Pots(d) {
+			for _, most := range p.Amount.All() {
+				at, sum := passingAward(p.Projects, most)
 				if at == nil {
 					continue
 				}
-				f := about(p.at, p.field, most.Plain())
+				f := about(p.At, p.field, most.Plain())
 				f.Message = words("立项金额合计 %s，超过预算 %s", "awards add up to %s, above the budget of %s", sum, most)
 				f.Hint = say("核对立项金额；预算调整过的，填 adjusted_amount", "compare the awards; where the budget was changed, fill in adjusted_amount")
 				f.Related = append(f.Related, other(at, "amount_awarded", "到项目 %q 时超过", "passed with the project %q", at.ID))
@@ -35,39 +35,46 @@ var awardsAboveBudget = Check{
 	},
 }
 
-// pot is money set aside and the projects that are paid from it.
-type pot struct {
-	at       table.Entity // where it is published, with the field
-	field    string
-	amount   value.Totals
-	projects []*model.Project
+// Pot is money set aside and the projects that are paid from it.
+type Pot struct {
+	At       table.Entity // where it is published: a budget, else the programme itself
+	Of       table.Entity // whose it is: a programme or an agency
+	Year     int          // of an agency's; of a programme's its own, 0 where none is published
+	Amount   value.Totals
+	Projects []*model.Project
+
+	field string // of At that holds the amount
 }
 
+// Pots are the pots of money that a dataset tells of: those of programmes, then
+// those of agencies and years.
+func Pots(d *model.Dataset) []*Pot { return append(programmePots(d), agencyPots(d)...) }
+
 // add puts a budget into the pot, which stands where its first one does.
-func (p *pot) add(b *model.Budget) {
-	if p.at == nil {
-		p.at, p.field = b, "amount"
+func (p *Pot) add(b *model.Budget) {
+	if p.At == nil {
+		p.At, p.field = b, "amount"
 		if !b.AdjustedAmount.IsZero() {
 			p.field = "adjusted_amount"
 		}
 	}
-	p.amount.Add(b.Final())
+	p.Amount.Add(b.Final())
 }
 
 // programmePots are those of programmes: their rows in budgets, else what the
 // programme itself says.
-func programmePots(d *model.Dataset) []*pot {
-	var all []*pot
+func programmePots(d *model.Dataset) []*Pot {
+	var all []*Pot
 	for _, g := range d.Programmes.Rows {
-		p := &pot{projects: g.Projects}
+		p := &Pot{Of: g, Year: int(g.Year.Int()), Projects: g.Projects}
 		for _, b := range g.Budgets {
 			p.add(b)
 		}
-		if p.amount.Empty() {
-			p.at, p.field = g, "budget"
-			p.amount.Add(g.Budget)
+		if p.Amount.Empty() {
+			p.At, p.field = g, "budget"
+			p.Amount.Add(g.Budget)
 		}
-		if !p.amount.Empty() {
+		if !p.Amount.Empty() {
 			all = append(all, p)
 		}
 	}
@@ -76,20 +83,20 @@ func programmePots(d *model.Dataset) []*pot {
 
 // agencyPots are those of agencies and years, for projects whose programme has
 // no budget of its own.
-func agencyPots(d *model.Dataset) []*pot {
+func agencyPots(d *model.Dataset) []*Pot {
 	type key struct {
 		agency *model.Agency
 		year   int
 	}
-	pots := map[key]*pot{}
-	var all []*pot
+	pots := map[key]*Pot{}
+	var all []*Pot
 	for _, b := range d.Budgets.Rows {
 		if b.Agency.To == nil || b.Year.IsZero() || !b.Programme.IsZero() {
 			continue
 		}
 		k := key{b.Agency.To, int(b.Year.Int())}
 		if pots[k] == nil {
-			pots[k] = &pot{}
+			pots[k] = &Pot{Of: k.agency, Year: k.year}
 			all = append(all, pots[k])
 		}
 		pots[k].add(b)
@@ -97,7 +104,7 @@ func agencyPots(d *model.Dataset) []*pot {
 	for _, p := range d.Projects.Rows {
 		to := pots[key{p.Agency.To, p.CalendarYear()}]
 		if g := p.Programme.To; to != nil && (g == nil || g.Budget.IsZero() && len(g.Budgets) == 0) {
-			to.projects = append(to.projects, p)
+			to.Projects = append(to.Projects, p)
 		}
 	}
 	return all

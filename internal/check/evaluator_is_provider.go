@@ -22,10 +22,7 @@ var evaluatorIsProvider = Check{
 			if e.By == model.ByProvider {
 				continue // openly a self-assessment
 			}
-			for _, o := range reviewed(e) {
-				if !names.same(e.Evaluator, o.Name) && e.Evaluator != o.ID {
-					continue
-				}
+			for _, o := range names.judged(e) {
 				f := about(e, "evaluator", e.Evaluator)
 				f.Message = words("评估者 %q 就是承接主体 %q", "the evaluator %q is the provider %q", e.Evaluator, o.ID)
 				f.Hint = say("核对 evaluator；确为自评时，by 写 provider", "compare evaluator; where it was a self-assessment, write provider in the column by")
@@ -34,6 +31,25 @@ var evaluatorIsProvider = Check{
 			}
 		}
 	},
+}
+
+// EvaluatedItself tells of evaluations whether the evaluator named is an
+// organization whose work it judges. The function remembers names, and is not
+// safe for concurrent use.
+func EvaluatedItself() func(*model.Evaluation) bool {
+	names := folds{}
+	return func(e *model.Evaluation) bool { return len(names.judged(e)) > 0 }
+}
+
+// judged are the organizations that an evaluation judges and names as evaluator.
+func (f folds) judged(e *model.Evaluation) []*model.Organization {
+	var all []*model.Organization
+	for _, o := range reviewed(e) {
+		if f.same(e.Evaluator, o.Name) || e.Evaluator != "" && e.Evaluator == o.ID {
+			all = append(all, o)
+		}
+	}
+	return all
 }
 
 // reviewed are the organizations whose work an evaluation judges.

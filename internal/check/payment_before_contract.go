@@ -17,9 +17,9 @@ var paymentBeforeContract = Check{
 			"file: data/payments.csv\nid,contract,date,amount\nM1,C1,2010-07-07,500\n",
 	},
 	Run: func(d *model.Dataset, _ Settings, report func(finding.Finding)) {
-		for _, a := range agreements(d) {
+		for _, a := range Agreements(d) {
 			c := a.firstSigned()
-			for _, m := range a.payments {
+			for _, m := range a.Payments {
 				outOfOrder(report, dated{m, "date", m.Date}, dated{c, "signed", c.Signed},
 					"%s 付款，早于合同签订的 %s", "it was paid on %s, before the contract was signed on %s")
 			}

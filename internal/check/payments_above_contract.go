@@ -17,13 +17,13 @@ var paymentsAboveContract = Check{
 			"file: data/payments.csv\nid,contract,amount\nM1,C1,800\nM2,C1,200\n",
 	},
 	Run: func(d *model.Dataset, _ Settings, report func(finding.Finding)) {
-		for _, a := range agreements(d) {
-			for _, most := range a.amount().All() {
-				p, sum := passing(a.payments, most)
+		for _, a := range Agreements(d) {
+			for _, most := range a.Amount().All() {
+				p, sum := passing(a.Payments, most)
 				if p == nil {
 					continue
 				}
-				c := a.standing[len(a.standing)-1]
+				c := a.Standing[len(a.Standing)-1]
 				f := about(p, "amount", p.Amount.Plain())
 				f.Message = words("合同 %q 的付款合计 %s，超过合同金额 %s", "payments under the contract %q add up to %s, above its %s", c.ID, sum, most)
 				f.Hint = say("核对付款；合同有变更时，加一行合同并在 amends 写原合同", "compare the payments; where the contract was changed, add the one that amends it")

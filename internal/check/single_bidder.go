@@ -16,7 +16,7 @@ var singleBidder = Check{
 	},
 	Run: func(d *model.Dataset, _ Settings, report func(finding.Finding)) {
 		for _, c := range d.Calls.Rows {
-			if c.Bidders.Int() != 1 || !competitive(c.Method) {
+			if c.Bidders.Int() != 1 || !Competitive(c.Method) {
 				continue
 			}
 			f := about(c, "bidders", c.Bidders.String())
@@ -27,8 +27,8 @@ var singleBidder = Check{
 	},
 }
 
-// competitive reports whether a method seeks several bidders.
-func competitive(m model.Method) bool {
+// Competitive reports whether a method seeks several bidders.
+func Competitive(m model.Method) bool {
 	switch m {
 	case model.MethodOpenTender, model.MethodInvitedTender,
 		model.MethodCompetitiveNegotiation, model.MethodCompetitiveConsultation, model.MethodInquiry, model.MethodVenture:

@@ -66,3 +66,13 @@ func reportSplit(projects []*model.Project, limit value.Money, report func(findi
 	}
 	report(f)
 }
+
+// PurchaseThreshold is the threshold of purchases that site.yaml sets for
+// split-purchases, missing where it sets none that can be used.
+func PurchaseThreshold(d *model.Dataset) value.Money {
+	var s Settings
+	if !splitPurchases.limit(&s, d.Config.Checks, d.Config.Currency, &finding.List{}) {
+		return value.Money{}
+	}
+	return s.Amount
+}
