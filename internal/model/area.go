@@ -34,3 +34,16 @@ func (*Area) Table() table.Info {
 func (a *Area) AllProjects() []*Project {
 	return allProjects(a, func(a *Area) ([]*Project, []*Area) { return a.Projects, a.Children })
 }
+
+// Top is the area at the top that the area lies in, itself where it lies in
+// none; nil of none. Of areas that are each other's parents, which is an error,
+// it is some area among them.
+func (a *Area) Top() *Area {
+	for depth := 0; a != nil && a.Parent.To != nil && depth < maxAreaDepth; depth++ {
+		a = a.Parent.To
+	}
+	return a
+}
+
+// maxAreaDepth bounds the way up, which must end even where a check failed.
+const maxAreaDepth = 64

@@ -29,6 +29,7 @@ type Config struct {
 	Demonstration bool // every record that does not say otherwise is generated
 	AsOf          value.Date
 	Checks        []CheckSetting
+	Integrity     []IndicatorSetting
 }
 
 // Languages are those that the site's interface speaks.
@@ -88,6 +89,7 @@ func readConfig(text []byte, l *finding.List) Config {
 		"demonstration": func(n *yaml.Node) { c.Demonstration = r.yes(n) },
 		"as_of":         func(n *yaml.Node) { c.AsOf = r.date(n) },
 		"checks":        func(n *yaml.Node) { c.Checks = r.checks(n) },
+		"integrity":     func(n *yaml.Node) { c.Integrity = r.indicators(n) },
 	})
 	return c
 }

@@ -60,7 +60,7 @@ func (c *context) figure(f *model.Figure, about table.Entity) Declared {
 	d.SourceLang = c.writing(d.Source)
 	d.Quote, d.QuoteLang = c.text(f.Quote)
 	d.Note, d.NoteLang = c.text(f.Note)
-	if rows, ok := c.rowsSay(f, about); ok {
+	if rows, ok := c.plan.Data.RowsSay(f, about); ok {
 		d.Rows = c.figureValue(rows, f.Unit)
 		d.Agrees = rows.Cmp(f.Value) == 0
 	}
@@ -121,114 +121,4 @@ func (c *context) measure(name string, about table.Entity) string {
 		return c.say(m)
 	}
 	return value.Visible(name)
-}
-
-// rowsSay works a figure out from the site's rows; false where the rows cannot
-// tell.
-func (c *context) rowsSay(f *model.Figure, about table.Entity) (value.Decimal, bool) {
-	switch e := about.(type) {
-	case *model.Programme:
-		return projectsSay(f, e.Projects, e)
-	case *model.Venue:
-		return c.venuesSay(f)
-	case *model.Agency:
-		return projectsSay(f, e.Projects, nil)
-	}
-	return value.Decimal{}, false
-}
-
-func projectsSay(f *model.Figure, projects []*model.Project, g *model.Programme) (value.Decimal, bool) {
-	t := sum(projects)
-	whole := func(n int) (value.Decimal, bool) { return value.NewDecimal(int64(n), 0), true }
-	money := func(sums value.Totals) (value.Decimal, bool) {
-		cur, ok := value.ParseCurrency(f.Unit)
-		if !ok || sums.Empty() || sums.Overflow() {
-			return value.Decimal{}, false
-		}
-		d, problem := value.ParseDecimal(sums.In(cur).Plain())
-		return d, problem == nil
-	}
-	switch f.Measure {
-	case "projects":
-		return whole(t.projects)
-	case "projects_purchased":
-		return whole(t.awarded)
-	case "organizations":
-		return whole(t.organizations)
-	case "amount_awarded":
-		return money(t.award)
-	case "social_funds":
-		return money(t.social)
-	case "people_served":
-		return value.NewDecimal(t.served, 0), t.servedKnown
-	case "areas":
-		return whole(len(rank(projects, areaOf)))
-	case "agencies":
-		return whole(len(rank(projects, func(p *model.Project) []*model.Agency {
-			if p.Agency.To == nil {
-				return nil
-			}
-			return []*model.Agency{p.Agency.To}
-		})))
-	case "mobilised":
-		return mobilised(projects)
-	case "honours":
-		return honoured(projects)
-	case "budget":
-		if g == nil || g.Budget.IsZero() {
-			return value.Decimal{}, false
-		}
-		d, problem := value.ParseDecimal(g.Budget.Plain())
-		return d, problem == nil
-	}
-	return value.Decimal{}, false
-}
-
-func mobilised(projects []*model.Project) (value.Decimal, bool) {
-	var n int64
-	known := false
-	for _, p := range projects {
-		known = known || !p.Staff.IsZero() || !p.Volunteers.IsZero()
-		n += p.Staff.Int() + p.Volunteers.Int()
-	}
-	return value.NewDecimal(n, 0), known
-}
-
-// honoured counts the organizations of the projects that hold an honour.
-func honoured(projects []*model.Project) (value.Decimal, bool) {
-	orgs := map[*model.Organization]bool{}
-	for _, p := range projects {
-		for _, o := range organizationsOf(p) {
-			if len(o.Honours) > 0 {
-				orgs[o] = true
-			}
-		}
-	}
-	return value.NewDecimal(int64(len(orgs)), 0), len(orgs) > 0
-}
-
-// venuesSay answers figures about a platform of service centres.
-func (c *context) venuesSay(f *model.Figure) (value.Decimal, bool) {
-	d := c.plan.Data
-	switch f.Measure {
-	case "venues":
-		return value.NewDecimal(int64(d.Venues.Len()), 0), true
-	case "events":
-		return value.NewDecimal(int64(d.Events.Len()), 0), d.Events.Len() > 0
-	case "organizations":
-		orgs := map[*model.Organization]bool{}
-		for _, e := range d.Events.Rows {
-			if e.Organization.To != nil {
-				orgs[e.Organization.To] = true
-			}
-		}
-		return value.NewDecimal(int64(len(orgs)), 0), len(orgs) > 0
-	case "participants":
-		var n int64
-		for _, e := range d.Events.Rows {
-			n += e.Participants.Int()
-		}
-		return value.NewDecimal(n, 0), n > 0
-	}
-	return value.Decimal{}, false
 }

@@ -142,19 +142,11 @@ func organizationsOf(p *model.Project) []*model.Organization {
 
 // areaOf is the top area that the project's area lies in.
 func areaOf(p *model.Project) []*model.Area {
-	a := p.Area.To
-	if a == nil {
-		return nil
+	if top := p.Area.To.Top(); top != nil {
+		return []*model.Area{top}
 	}
-	for depth := 0; a.Parent.To != nil && depth < maxDepth; depth++ {
-		a = a.Parent.To
-	}
-	return []*model.Area{a}
+	return nil
 }
-
-// maxDepth bounds the way up a tree; one that is its own ancestor is an error
-// that stops a build, and a page must not hang on it in tests.
-const maxDepth = 64
 
 // mostAwarded sorts organizations by the amount awarded to them.
 func mostAwarded(orgs []*model.Organization) []table.Entity {
