@@ -6,6 +6,7 @@ import (
 
 	"gongkai/internal/check"
 	"gongkai/internal/finding"
+	"gongkai/internal/integrity"
 	"gongkai/internal/site"
 )
 
@@ -19,7 +20,7 @@ func Rules() []*finding.Rule {
 // laterRules are those of the stages after the checks. The checks know them
 // because site.yaml may set the severity of any rule.
 func laterRules() []*finding.Rule {
-	return append(site.Rules(), layoutRule, occupiedRule, assetNameRule)
+	return append(slices.Concat(integrity.Rules(), site.Rules()), layoutRule, occupiedRule, assetNameRule)
 }
 
 func say(zh, en string) finding.Text { return finding.Text{ZH: zh, EN: en} }

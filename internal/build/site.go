@@ -8,6 +8,7 @@ import (
 
 	"gongkai/internal/check"
 	"gongkai/internal/finding"
+	"gongkai/internal/integrity"
 	"gongkai/internal/model"
 	"gongkai/internal/render"
 	"gongkai/internal/site"
@@ -54,7 +55,10 @@ func (s *Site) prepare() error {
 	if err != nil {
 		return err
 	}
-	s.stage(StageCheck, &s.seconds.Check, func() { check.Run(s.Data, s.Findings, laterRules()...) })
+	s.stage(StageCheck, &s.seconds.Check, func() {
+		check.Run(s.Data, s.Findings, laterRules()...)
+		integrity.CheckSettings(s.Data, s.Findings)
+	})
 	s.stage(StagePlan, &s.seconds.Plan, func() { s.plan(past) })
 	return nil
 }
@@ -96,6 +100,7 @@ func (s *Site) plan(past history) {
 		Commit: past.commit,
 		Dirty:  past.dirty,
 		Static: assetPaths(s.assets),
+		Review: integrity.New(s.Data),
 	}, s.Findings)
 	s.addOutputs(plan)
 	if !s.Findings.HasErrors() {

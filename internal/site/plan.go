@@ -13,14 +13,16 @@ import (
 
 	"gongkai/internal/finding"
 	"gongkai/internal/model"
+	"gongkai/internal/oversight"
 	"gongkai/internal/table"
 )
 
 // Options are what a plan needs beside the dataset.
 type Options struct {
-	Commit string          // of the publisher's files, for links to them; "" where unknown
-	Dirty  map[string]bool // files that differ from the commit
-	Static []string        // paths of files copied beside the pages, which pages must not occupy
+	Commit string            // of the publisher's files, for links to them; "" where unknown
+	Dirty  map[string]bool   // files that differ from the commit
+	Static []string          // paths of files copied beside the pages, which pages must not occupy
+	Review *oversight.Report // of the dataset; without one there is no integrity page
 }
 
 // Plan is every page of a site.

@@ -1,0 +1,38 @@
+package integrity
+
+import (
+	"math"
+
+	"gongkai/internal/oversight"
+	"gongkai/internal/value"
+)
+
+// moneyShare is what part of an amount another of its currency is.
+func moneyShare(part, whole value.Money) Share { return oversight.Part(part.Minor(), whole.Minor()) }
+
+// hhi is the Herfindahl-Hirschman index of amounts: the sum of the squares of
+// their shares in percent, from nearly 0 to 10,000. Amounts of nothing or less
+// have no share.
+func hhi(amounts []int64) int64 {
+	const million = 1_000_000
+	var whole, sum int64
+	for _, a := range amounts {
+		if whole += max(a, 0); whole < 0 {
+			whole = math.MaxInt64
+		}
+	}
+	for _, a := range amounts {
+		s := oversight.Ratio(max(a, 0), whole, million)
+		sum += s * s // of shares that add up to a million, so at most a million millions
+	}
+	return min((sum+million*50)/(million*100), 10_000)
+}
+
+// less subtracts an amount of the same currency; missing where one is.
+func less(a, b value.Money) value.Money {
+	d, ok := a.Add(value.NewMoney(-b.Minor(), b.Currency()))
+	if !ok {
+		return value.Money{}
+	}
+	return d
+}
