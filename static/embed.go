@@ -20,7 +20,7 @@ const StyleSheet = "css/site.css"
 func StyleParts() []string {
 	names := []string{
 		"tokens", "elements", "frame", "words", "title", "chip", "figures", "facts", "table", "chart", "chain", "pager", "form", "search",
-		"home", "prose", "data", "media", "print",
+		"home", "prose", "data", "checks", "media", "print",
 	}
 	for i, name := range names {
 		names[i] = "css/" + name + ".css"

@@ -29,7 +29,7 @@ var pages = []string{
 	"index.html", "404.html", "projects/index.html", "projects/index/largest.html", "projects/BJ2010-0010.html",
 	"organizations/BJ-O0001.html", "agencies/BJ-A2.html", "programmes/BJ2010.html", "years/2010.html",
 	"payments/BJ2010-0010-P1.html", "policies/index.html", "policies/beijing-2010.html",
-	"data/index.html", "quality.html", "glossary.html", "search.html",
+	"data/index.html", "quality.html", "glossary.html", "search.html", "checks.html",
 }
 
 // start opens a browser, or skips the test where there is none.

@@ -29,7 +29,7 @@ const oneProject = "file: data/projects.csv\nid,title\nP1,Meals\n"
 
 var (
 	layoutRule = &finding.Rule{
-		ID: "bad-layout", Severity: finding.Error,
+		ID: "bad-layout", Group: finding.GroupWeb, Severity: finding.Error,
 		Title: say("自备的布局不能用", "A layout of the site's own cannot be used"),
 		Why:   say("用到它的页面都无法生成。", "None of the pages that use it could be made."),
 		Fix:   say("改正这一行，或删去该文件，改用内置的布局。", "Mend the line, or delete the file to use the built-in layout."),
@@ -37,7 +37,7 @@ var (
 		Good:  "file: layouts/404.html\n<h1>{{.Title}}</h1>\n" + oneProject,
 	}
 	occupiedRule = &finding.Rule{
-		ID: "occupied-address", Severity: finding.Error,
+		ID: "occupied-address", Group: finding.GroupWeb, Severity: finding.Error,
 		Title: say("static/ 中的文件占了网站自己的地址", "A file in static/ stands at an address of the site's own"),
 		Why:   say("两个文件不能在同一个地址，其中一个会丢失。", "Two files cannot stand at one address; one would be lost."),
 		Fix:   say("把它改名或移到 static/documents/ 中。", "Rename it or move it into static/documents/."),
@@ -45,7 +45,7 @@ var (
 		Good:  "file: static/documents/projects.csv\nid\nP9\n" + oneProject,
 	}
 	assetNameRule = &finding.Rule{
-		ID: "asset-name", Severity: finding.Error,
+		ID: "asset-name", Group: finding.GroupWeb, Severity: finding.Error,
 		Title: say("static/ 中的文件名不能作网址", "A file name in static/ cannot be an address"),
 		Why:   say("在别的系统上它存不下，或指向别处。", "Other systems cannot store it, or it means something else there."),
 		Fix:   say("改名，不用冒号、反斜杠和 CON、NUL 等设备名，也不以点或空格结尾。", "Rename it without a colon, a backslash or a device's name such as CON or NUL, and without a dot or space at its end."),

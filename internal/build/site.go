@@ -101,6 +101,7 @@ func (s *Site) plan(past history) {
 		Dirty:  past.dirty,
 		Static: assetPaths(s.assets),
 		Review: integrity.New(s.Data),
+		Rules:  Rules(),
 	}, s.Findings)
 	s.addOutputs(plan)
 	if !s.Findings.HasErrors() {

@@ -9,7 +9,7 @@ import (
 
 var amountNegative = Check{
 	Rule: &finding.Rule{
-		ID: "amount-negative", Severity: finding.Warning,
+		ID: "amount-negative", Group: finding.GroupMoney, Severity: finding.Warning,
 		Title: say("金额是负数", "An amount is negative"),
 		Why:   say("它会从合计中扣除。", "It is taken off every total."),
 		Fix:   say("核对正负号；确为退款时，可在 site.yaml 的 checks 中接受并写明理由。", "Compare the sign; accept a refund under checks: in site.yaml, with the reason."),

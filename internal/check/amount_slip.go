@@ -9,7 +9,7 @@ import (
 
 var amountSlip = Check{
 	Rule: &finding.Rule{
-		ID: "amount-slip", Severity: finding.Warning,
+		ID: "amount-slip", Group: finding.GroupMoney, Severity: finding.Warning,
 		Title: say("两个金额恰好相差一万倍", "Two amounts differ by exactly ten thousand times"),
 		Why:   say("多半是元与万元混用，合计会错一万倍。", "One was most likely written in yuan and the other in 万元, and totals go wrong with it."),
 		Fix:   say("在列名的括号里写明单位，如 合同金额（万元），或改正这一个金额。", "Say the unit in the heading's brackets, as in 合同金额（万元）, or mend the one amount."),

@@ -9,7 +9,7 @@ import (
 
 var amountZero = Check{
 	Rule: &finding.Rule{
-		ID: "amount-zero", Severity: finding.Warning,
+		ID: "amount-zero", Group: finding.GroupMoney, Severity: finding.Warning,
 		Title: say("金额是零", "An amount is zero"),
 		Why:   say("零表示确实没有花钱；没有公布的金额应留空。", "Zero says that nothing was spent; an amount that is not published is left blank."),
 		Fix:   say("没有公布的金额留空。", "Leave the cell blank where the amount is not published."),

@@ -7,7 +7,7 @@ import (
 
 var appliedAfterClose = Check{
 	Rule: &finding.Rule{
-		ID: "applied-after-close", Severity: finding.Warning,
+		ID: "applied-after-close", Group: finding.GroupOrder, Severity: finding.Warning,
 		Title: say("申报晚于公告截止", "A project applied after its call had closed"),
 		Why:   say("读者会问为什么还能受理。", "Readers will ask why it was let in."),
 		Fix:   say("核对 applied 与公告的 closes。", "Compare applied with the call's closes."),

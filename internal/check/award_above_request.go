@@ -7,7 +7,7 @@ import (
 
 var awardAboveRequest = Check{
 	Rule: &finding.Rule{
-		ID: "award-above-request", Severity: finding.Info,
+		ID: "award-above-request", Group: finding.GroupMoney, Severity: finding.Info,
 		Title: say("立项金额超过申请金额", "More was awarded than was asked for"),
 		Why:   say("少见，读者会问原因。", "It is rare, and readers will ask why."),
 		Fix:   say("核对两个金额；确实如此时，在 summary 里说明。", "Compare the two amounts; where they are right, say why in the summary."),

@@ -9,7 +9,7 @@ import (
 
 var awardWithoutAmount = Check{
 	Rule: &finding.Rule{
-		ID: "award-without-amount", Severity: finding.Info,
+		ID: "award-without-amount", Group: finding.GroupMoney, Severity: finding.Info,
 		Title: say("已立项的项目没有公布金额", "A project that was bought has no amount published"),
 		Why:   say("它不计入任何合计。", "It is part of no total."),
 		Fix:   say("填 amount_awarded，或公布合同金额。", "Fill in amount_awarded, or publish the contract's amount."),

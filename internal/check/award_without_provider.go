@@ -9,7 +9,7 @@ import (
 
 var awardWithoutProvider = Check{
 	Rule: &finding.Rule{
-		ID: "award-without-provider", Severity: finding.Info,
+		ID: "award-without-provider", Group: finding.GroupActors, Severity: finding.Info,
 		Title: say("已立项的项目没有公布承接主体", "A project that was bought has no provider published"),
 		Why:   say("钱给了谁，读者看不到。", "Readers cannot see who received the money."),
 		Fix:   say("填 organization。", "Fill in organization."),

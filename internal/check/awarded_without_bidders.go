@@ -7,7 +7,7 @@ import (
 
 var awardedWithoutBidders = Check{
 	Rule: &finding.Rule{
-		ID: "awarded-without-bidders", Severity: finding.Warning,
+		ID: "awarded-without-bidders", Group: finding.GroupStates, Severity: finding.Warning,
 		Title: say("没有人报名的公告却已成交", "A call was awarded and nobody had applied"),
 		Why:   say("成交的组织从哪里来，读者看不出。", "Readers cannot see where the provider came from."),
 		Fix:   say("核对 bidders；人数没有公布时留空。", "Compare bidders; leave it blank where the number is not published."),

@@ -9,7 +9,7 @@ import (
 
 var awardsAboveBudget = Check{
 	Rule: &finding.Rule{
-		ID: "awards-above-budget", Severity: finding.Warning,
+		ID: "awards-above-budget", Group: finding.GroupMoney, Severity: finding.Warning,
 		Title: say("立项金额合计超过预算", "Awards add up to more than the budget"),
 		Why:   say("预算之外的钱从哪里来，网站上看不出。", "The site does not show where the rest comes from."),
 		Fix:   say("核对立项金额；预算调整过的，填 adjusted_amount。", "Compare the awards; where the budget was changed, fill in adjusted_amount."),

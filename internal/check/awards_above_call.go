@@ -7,7 +7,7 @@ import (
 
 var awardsAboveCall = Check{
 	Rule: &finding.Rule{
-		ID: "awards-above-call", Severity: finding.Warning,
+		ID: "awards-above-call", Group: finding.GroupMoney, Severity: finding.Warning,
 		Title: say("立项金额合计超过公告预算", "Awards add up to more than their call offered"),
 		Why:   say("公告写明的预算是竞争的条件之一。", "The budget in the notice is one of the terms of the competition."),
 		Fix:   say("核对立项金额与公告的 budget。", "Compare the awards with the call's budget."),

@@ -7,7 +7,7 @@ import (
 
 var closesBeforePublished = Check{
 	Rule: &finding.Rule{
-		ID: "closes-before-published", Severity: finding.Warning,
+		ID: "closes-before-published", Group: finding.GroupOrder, Severity: finding.Warning,
 		Title: say("公告截止早于发布", "A call closes before it was published"),
 		Why:   say("没有人来得及报名。", "Nobody could have applied."),
 		Fix:   say("核对 published 与 closes。", "Compare published and closes."),

@@ -7,7 +7,7 @@ import (
 
 var completedWithoutEvaluation = Check{
 	Rule: &finding.Rule{
-		ID: "completed-without-evaluation", Severity: finding.Info,
+		ID: "completed-without-evaluation", Group: finding.GroupStates, Severity: finding.Info,
 		Title: say("已完成的项目没有公布绩效评估", "A completed project has no performance evaluation published"),
 		Why:   say("评估结果是付款和今后购买的依据，项目页上显示为未公布。", "The result is what payment and later purchases rest on; its page shows it as not published."),
 		Fix:   say("把评估加进 evaluations。", "Add the evaluation to evaluations."),

@@ -7,7 +7,7 @@ import (
 
 var contractAboveAward = Check{
 	Rule: &finding.Rule{
-		ID: "contract-above-award", Severity: finding.Warning,
+		ID: "contract-above-award", Group: finding.GroupMoney, Severity: finding.Warning,
 		Title: say("合同金额超过立项金额", "The contracts are for more than was awarded"),
 		Why:   say("决定给多少、签了多少，读者要能对上。", "Readers compare what was decided with what was signed."),
 		Fix:   say("核对两个金额；取代旧合同的，在 amends 写明旧合同。", "Compare the two amounts; where a contract replaces an older one, name that under amends."),

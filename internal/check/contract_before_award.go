@@ -7,7 +7,7 @@ import (
 
 var contractBeforeAward = Check{
 	Rule: &finding.Rule{
-		ID: "contract-before-award", Severity: finding.Warning,
+		ID: "contract-before-award", Group: finding.GroupOrder, Severity: finding.Warning,
 		Title: say("签订合同早于立项", "A contract was signed before the award"),
 		Why:   say("先签合同后立项，等于竞争之前已有结果。", "A contract that precedes the award makes the competition look settled beforehand."),
 		Fix:   say("核对 signed 与项目的 decided。", "Compare signed with the project's award date."),

@@ -7,7 +7,7 @@ import (
 
 var contractLong = Check{
 	Rule: &finding.Rule{
-		ID: "contract-long", Severity: finding.Info,
+		ID: "contract-long", Group: finding.GroupOrder, Severity: finding.Info,
 		Title: say("合同期限很长", "A contract runs for long"),
 		Why:   say("期限长的合同少了重新竞争的机会。", "A long contract leaves less room for others to compete."),
 		Fix:   say("核对日期；当地的年限可在 site.yaml 写 limit。", "Compare the dates; site.yaml takes your own limit in years."),

@@ -7,7 +7,7 @@ import (
 
 var contractedWithoutContract = Check{
 	Rule: &finding.Rule{
-		ID: "contracted-without-contract", Severity: finding.Info,
+		ID: "contracted-without-contract", Group: finding.GroupStates, Severity: finding.Info,
 		Title: say("已签约的项目没有公布合同", "A project under contract has no contract published"),
 		Why:   say("项目页上“合同”一步显示为未公布。", "Its page shows the contract as not published."),
 		Fix:   say("把合同加进 contracts。", "Add the contract to contracts."),

@@ -9,7 +9,7 @@ import (
 
 var countNegative = Check{
 	Rule: &finding.Rule{
-		ID: "count-negative", Severity: finding.Warning,
+		ID: "count-negative", Group: finding.GroupCells, Severity: finding.Warning,
 		Title: say("人数或个数是负数", "A number of people or things is negative"),
 		Why:   say("它会从合计中扣除。", "It is taken off every total."),
 		Fix:   say("核对正负号；没有公布的留空。", "Compare the sign; leave the cell blank where it is not published."),

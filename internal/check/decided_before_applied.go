@@ -7,7 +7,7 @@ import (
 
 var decidedBeforeApplied = Check{
 	Rule: &finding.Rule{
-		ID: "decided-before-applied", Severity: finding.Warning,
+		ID: "decided-before-applied", Group: finding.GroupOrder, Severity: finding.Warning,
 		Title: say("立项早于申报", "The award is before the application"),
 		Why:   say("读者据此判断评审是否在先。", "Readers see by it whether a review came first."),
 		Fix:   say("核对 applied 与 decided。", "Compare applied and decided."),

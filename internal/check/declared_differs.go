@@ -8,7 +8,7 @@ import (
 
 var declaredPaidDiffers = Check{
 	Rule: &finding.Rule{
-		ID: "declared-paid-differs", Severity: finding.Warning,
+		ID: "declared-paid-differs", Group: finding.GroupMoney, Severity: finding.Warning,
 		Title: say("填报的已付金额与付款合计不同", "The amount paid that is declared is not the sum of the payments"),
 		Why:   say("网站用付款合计，填报的数字没有着落。", "The site uses the sum of the rows, and the declared amount hangs in the air."),
 		Fix:   say("核对付款；有付款数据时，amount_paid 可以留空。", "Compare the payments; where they are published, amount_paid may stay blank."),
@@ -36,7 +36,7 @@ var declaredPaidDiffers = Check{
 
 var declaredContractedDiffers = Check{
 	Rule: &finding.Rule{
-		ID: "declared-contracted-differs", Severity: finding.Warning,
+		ID: "declared-contracted-differs", Group: finding.GroupMoney, Severity: finding.Warning,
 		Title: say("填报的签约金额与合同合计不同", "The contracted amount that is declared is not the sum of the contracts"),
 		Why:   say("网站用合同合计，填报的数字没有着落。", "The site uses the sum of the rows, and the declared amount hangs in the air."),
 		Fix:   say("核对合同；有合同数据时，amount_contracted 可以留空。", "Compare the contracts; where they are published, amount_contracted may stay blank."),

@@ -8,7 +8,7 @@ import (
 
 var duplicatePayment = Check{
 	Rule: &finding.Rule{
-		ID: "duplicate-payment", Severity: finding.Warning,
+		ID: "duplicate-payment", Group: finding.GroupMoney, Severity: finding.Warning,
 		Title: say("两笔付款的合同、日期、阶段和金额都相同", "Two payments agree in contract, date, stage and amount"),
 		Why:   say("多半是同一笔付款录了两次，合计会多算。", "One payment was most likely entered twice, and totals count it twice."),
 		Fix:   say("删去重复的一行；确是两笔时，可在 site.yaml 的 checks 中接受。", "Delete the second row; where there were two, accept it under checks: in site.yaml."),

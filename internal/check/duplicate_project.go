@@ -8,7 +8,7 @@ import (
 
 var duplicateProject = Check{
 	Rule: &finding.Rule{
-		ID: "duplicate-project", Severity: finding.Info,
+		ID: "duplicate-project", Group: finding.GroupReferences, Severity: finding.Info,
 		Title: say("两个项目的名称、简介、承接主体、金额和日期都相同", "Two projects agree in title, summary, provider, amount and date"),
 		Why:   say("可能是同一个项目录了两次，合计会多算。", "One project may have been entered twice, and totals count it twice."),
 		Fix:   say("删去重复的一行；确是两个时，让名称能分清。", "Delete the second row; where there are two, let their titles tell them apart."),

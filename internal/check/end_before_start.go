@@ -7,7 +7,7 @@ import (
 
 var endBeforeStart = Check{
 	Rule: &finding.Rule{
-		ID: "end-before-start", Severity: finding.Warning,
+		ID: "end-before-start", Group: finding.GroupOrder, Severity: finding.Warning,
 		Title: say("结束日期早于开始日期", "The end is before the start"),
 		Why:   say("期限无法显示，也无法计算。", "The term can be neither shown nor counted."),
 		Fix:   say("核对两个日期，多半是年份写错或两列颠倒。", "Compare the two dates; a year is wrong, or the columns are swapped."),

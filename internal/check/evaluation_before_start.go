@@ -7,7 +7,7 @@ import (
 
 var evaluationBeforeStart = Check{
 	Rule: &finding.Rule{
-		ID: "evaluation-before-start", Severity: finding.Warning,
+		ID: "evaluation-before-start", Group: finding.GroupOrder, Severity: finding.Warning,
 		Title: say("跟踪或绩效评估早于项目开始", "A follow-up or performance evaluation is before the project's start"),
 		Why:   say("服务还没有开始，没有可以评估的成效。", "There was no service yet whose results could be judged."),
 		Fix:   say("核对两个日期和评估类型。", "Compare the two dates, and the kind of evaluation."),

@@ -7,7 +7,7 @@ import (
 
 var evaluatorIsProvider = Check{
 	Rule: &finding.Rule{
-		ID: "evaluator-is-provider", Severity: finding.Warning,
+		ID: "evaluator-is-provider", Group: finding.GroupActors, Severity: finding.Warning,
 		Title: say("评估者就是承接主体", "The evaluator is the provider itself"),
 		Why:   say("自己评自己不是独立的评估，而付款以它为依据。", "Who judges its own work is not independent, and payment rests on the result."),
 		Fix:   say("核对 evaluator；确为自评时，by 写 provider。", "Compare evaluator; where it was a self-assessment, write provider in the column by."),

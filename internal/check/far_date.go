@@ -16,7 +16,7 @@ const (
 
 var farDate = Check{
 	Rule: &finding.Rule{
-		ID: "far-date", Severity: finding.Warning,
+		ID: "far-date", Group: finding.GroupCells, Severity: finding.Warning,
 		Title: say("日期离得太远", "A date is far off"),
 		Why:   say("多半是年份写错一位；按年汇总会出现这一年。", "A digit of the year is most likely wrong, and totals by year would show that year."),
 		Fix:   say("核对年份。", "Compare the year."),

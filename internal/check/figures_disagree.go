@@ -8,7 +8,7 @@ import (
 
 var figuresDisagree = Check{
 	Rule: &finding.Rule{
-		ID: "figures-disagree", Severity: finding.Info,
+		ID: "figures-disagree", Group: finding.GroupMoney, Severity: finding.Info,
 		Title: say("公布的数字不一致", "Published figures disagree"),
 		Why:   say("两个数字连同来源并列显示。", "The site shows both with their sources, side by side."),
 		Fix:   say("在 note 说明差别；只用一个时，它的 preferred 写 true。", "Explain the difference under note; mark the one to use with preferred: true."),

@@ -11,7 +11,7 @@ import (
 
 var futureDate = Check{
 	Rule: &finding.Rule{
-		ID: "future-date", Severity: finding.Warning,
+		ID: "future-date", Group: finding.GroupOrder, Severity: finding.Warning,
 		Title: say("已发生的事，日期却在今天之后", "Something that has happened is dated after today"),
 		Why:   say("网站会把没有发生的事当作已发生的公布。", "The site would publish it as done."),
 		Fix:   say("核对日期；数据比 as_of 新时，改 site.yaml 的 as_of。", "Compare the date; where the data is newer than as_of:, change that in site.yaml."),

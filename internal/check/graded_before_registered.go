@@ -7,7 +7,7 @@ import (
 
 var gradedBeforeRegistered = Check{
 	Rule: &finding.Rule{
-		ID: "graded-before-registered", Severity: finding.Warning,
+		ID: "graded-before-registered", Group: finding.GroupOrder, Severity: finding.Warning,
 		Title: say("评级早于登记", "An organization was graded before it was registered"),
 		Why:   say("等级五年有效，从评级日期起算。", "A grade is valid for five years from that date."),
 		Fix:   say("核对 registered 与 graded。", "Compare registered and graded."),

@@ -7,7 +7,7 @@ import (
 
 var inProgressAfterEnd = Check{
 	Rule: &finding.Rule{
-		ID: "in-progress-after-end", Severity: finding.Info,
+		ID: "in-progress-after-end", Group: finding.GroupStates, Severity: finding.Info,
 		Title: say("期限已过，状态仍是进行中", "The term is over and the state is still in progress"),
 		Why:   say("读者以为服务还在进行。", "Readers take it that the service is still given."),
 		Fix:   say("更新 state，或延长 end。", "Update state, or move end."),

@@ -9,7 +9,7 @@ import (
 
 var mixedCurrencies = Check{
 	Rule: &finding.Rule{
-		ID: "mixed-currencies", Severity: finding.Warning,
+		ID: "mixed-currencies", Group: finding.GroupMoney, Severity: finding.Warning,
 		Title: say("同一项目的金额货币不同", "Amounts of one project are in different currencies"),
 		Why:   say("不同货币的金额不能相加，也不能相比。", "They can be neither added nor compared."),
 		Fix:   say("核对 currency 一列和金额里的货币符号。", "Compare the column currency and the signs in the amounts."),

@@ -8,7 +8,7 @@ import (
 
 var nameWithTwoCodes = Check{
 	Rule: &finding.Rule{
-		ID: "name-with-two-codes", Severity: finding.Warning,
+		ID: "name-with-two-codes", Group: finding.GroupReferences, Severity: finding.Warning,
 		Title: say("同名的两个组织信用代码不同", "Two organizations of one name have different credit codes"),
 		Why:   say("可能是两家，也可能写错了代码；按名称引用时无法分清。", "They may be two bodies, or a code is wrong; a reference by name cannot tell them apart."),
 		Fix:   say("核对代码；同一家的合并为一行。", "Compare the codes; where it is one body, keep one row."),
@@ -45,7 +45,7 @@ var nameWithTwoCodes = Check{
 
 var codeWithTwoNames = Check{
 	Rule: &finding.Rule{
-		ID: "code-with-two-names", Severity: finding.Warning,
+		ID: "code-with-two-names", Group: finding.GroupReferences, Severity: finding.Warning,
 		Title: say("两个组织的信用代码相同", "Two organizations have one credit code"),
 		Why:   say("一个代码只属于一家，它的业绩会分在两页。", "A code belongs to one body, and its record would be split over two pages."),
 		Fix:   say("核对代码；改过名的合并为一行，旧名写入 former_names。", "Compare the codes; where the name changed, keep one row with the old name under former_names."),

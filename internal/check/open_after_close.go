@@ -7,7 +7,7 @@ import (
 
 var openAfterClose = Check{
 	Rule: &finding.Rule{
-		ID: "open-after-close", Severity: finding.Info,
+		ID: "open-after-close", Group: finding.GroupStates, Severity: finding.Info,
 		Title: say("已过截止日期，公告仍是报名中", "A call is still open after its closing date"),
 		Why:   say("读者以为还能报名。", "Readers take it that they can still apply."),
 		Fix:   say("更新公告的 state。", "Update the call's state."),

@@ -7,7 +7,7 @@ import (
 
 var paidAfterFail = Check{
 	Rule: &finding.Rule{
-		ID: "paid-after-fail", Severity: finding.Warning,
+		ID: "paid-after-fail", Group: finding.GroupStates, Severity: finding.Warning,
 		Title: say("依据不合格的评估付款", "A payment rests on an evaluation that was failed"),
 		Why:   say("评估结果是付款的依据，不合格却付了款要有说明。", "The result is what payment rests on; paying after a failed one needs a word."),
 		Fix:   say("核对评估的 grade 和付款的 evaluation；确实如此时，可在 site.yaml 接受并写明。", "Compare the grade and the payment's evaluation; where it is right, accept it in site.yaml and say why."),

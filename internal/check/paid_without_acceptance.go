@@ -7,7 +7,7 @@ import (
 
 var paidWithoutAcceptance = Check{
 	Rule: &finding.Rule{
-		ID: "paid-without-acceptance", Severity: finding.Info,
+		ID: "paid-without-acceptance", Group: finding.GroupStates, Severity: finding.Info,
 		Title: say("付了尾款而没有公布绩效评估", "The final payment was made and no performance evaluation is published"),
 		Why:   say("尾款应以绩效评估为依据。", "The last payment rests on the performance evaluation."),
 		Fix:   say("把评估加进 evaluations，并在付款的 evaluation 写明。", "Add the evaluation to evaluations, and name it in the payment's column evaluation."),

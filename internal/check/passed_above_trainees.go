@@ -7,7 +7,7 @@ import (
 
 var passedAboveTrainees = Check{
 	Rule: &finding.Rule{
-		ID: "passed-above-trainees", Severity: finding.Warning,
+		ID: "passed-above-trainees", Group: finding.GroupStates, Severity: finding.Warning,
 		Title: say("通过人数多于培训人数", "More people passed than were trained"),
 		Why:   say("通过率会超过百分之百。", "The share of those who passed would be above one."),
 		Fix:   say("核对两个人数，多半是两列颠倒。", "Compare the two numbers; the columns are most likely swapped."),

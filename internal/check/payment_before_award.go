@@ -7,7 +7,7 @@ import (
 
 var paymentBeforeAward = Check{
 	Rule: &finding.Rule{
-		ID: "payment-before-award", Severity: finding.Warning,
+		ID: "payment-before-award", Group: finding.GroupOrder, Severity: finding.Warning,
 		Title: say("付款早于立项", "A payment was made before the award"),
 		Why:   say("付款时项目还没有立项。", "The project had not been bought at the time."),
 		Fix:   say("核对付款日期与项目的 decided。", "Compare the payment's date with the project's award date."),

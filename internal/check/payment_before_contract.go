@@ -7,7 +7,7 @@ import (
 
 var paymentBeforeContract = Check{
 	Rule: &finding.Rule{
-		ID: "payment-before-contract", Severity: finding.Warning,
+		ID: "payment-before-contract", Group: finding.GroupOrder, Severity: finding.Warning,
 		Title: say("付款早于签订合同", "A payment was made before its contract was signed"),
 		Why:   say("付款时还没有付款的依据。", "Nothing obliged anyone to pay at the time."),
 		Fix:   say("核对付款日期与 signed。", "Compare the payment's date with signed."),

@@ -7,7 +7,7 @@ import (
 
 var paymentBeforeEvaluation = Check{
 	Rule: &finding.Rule{
-		ID: "payment-before-evaluation", Severity: finding.Warning,
+		ID: "payment-before-evaluation", Group: finding.GroupOrder, Severity: finding.Warning,
 		Title: say("付款早于它所依据的评估", "A payment was made before the evaluation it rests on"),
 		Why:   say("评估结果是付款的依据，不能在付款之后才有。", "The result decides about the payment, so it cannot come after it."),
 		Fix:   say("核对两个日期，或改正 evaluation 一列。", "Compare the two dates, or mend the column evaluation."),

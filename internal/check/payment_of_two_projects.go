@@ -7,7 +7,7 @@ import (
 
 var paymentOfTwoProjects = Check{
 	Rule: &finding.Rule{
-		ID: "payment-of-two-projects", Severity: finding.Warning,
+		ID: "payment-of-two-projects", Group: finding.GroupReferences, Severity: finding.Warning,
 		Title: say("付款的合同或评估属于别的项目", "A payment's contract or evaluation belongs to another project"),
 		Why:   say("同一笔钱会在两个项目下出现。", "One payment would appear under two projects."),
 		Fix:   say("核对付款的 project、contract 与 evaluation。", "Compare the payment's project, contract and evaluation."),

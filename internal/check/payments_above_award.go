@@ -9,7 +9,7 @@ import (
 
 var paymentsAboveAward = Check{
 	Rule: &finding.Rule{
-		ID: "payments-above-award", Severity: finding.Warning,
+		ID: "payments-above-award", Group: finding.GroupMoney, Severity: finding.Warning,
 		Title: say("没有合同的项目，付款超过立项金额", "More is paid than was awarded, and no contract is published"),
 		Why:   say("多付的钱没有公开的依据。", "Nothing published explains the excess."),
 		Fix:   say("核对两个金额；另有合同时，把合同加进 contracts。", "Compare the two amounts; where a contract stands behind, add it to contracts."),

@@ -7,7 +7,7 @@ import (
 
 var paymentsAboveBudget = Check{
 	Rule: &finding.Rule{
-		ID: "payments-above-budget", Severity: finding.Warning,
+		ID: "payments-above-budget", Group: finding.GroupMoney, Severity: finding.Warning,
 		Title: say("一项预算下的付款超过预算", "Payments from a budget add up to more than it"),
 		Why:   say("预算之外的钱从哪里来，网站上看不出。", "The site does not show where the rest comes from."),
 		Fix:   say("核对付款的 budget_line；预算调整过的，填 adjusted_amount。", "Compare the payments' budget_line; where the budget was changed, fill in adjusted_amount."),

@@ -7,7 +7,7 @@ import (
 
 var paymentsAboveContract = Check{
 	Rule: &finding.Rule{
-		ID: "payments-above-contract", Severity: finding.Warning,
+		ID: "payments-above-contract", Group: finding.GroupMoney, Severity: finding.Warning,
 		Title: say("付款合计超过合同金额", "Payments add up to more than the contract"),
 		Why:   say("多付的钱没有公开的依据：或者合同有过变更而未公布，或者同一笔付款录了两次。", "Nothing published explains the excess: an amendment is missing, or a payment was entered twice."),
 		Fix:   say("核对付款；合同有变更时，在 contracts 加一行并在 amends 写明原合同。", "Compare the payments; where the contract was changed, add a row to contracts that amends it."),

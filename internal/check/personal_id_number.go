@@ -6,7 +6,7 @@ import (
 )
 
 var personalIDNumber = personal(&finding.Rule{
-	ID: "personal-id-number", Severity: finding.Error,
+	ID: "personal-id-number", Group: finding.GroupPersonal, Severity: finding.Error,
 	Title: say("公开了身份证号码", "A resident ID number is published"),
 	Why:   say("号码一经公开便无法收回，可被用来冒名。", "Once public it cannot be taken back, and others can pass for its holder."),
 	Fix:   say("删去号码，或中间各位写成星号；核对同一份表还公开了谁的信息。", "Delete it, or write stars for its middle; see whose data the same table shows besides."),

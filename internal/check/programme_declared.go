@@ -8,7 +8,7 @@ import (
 
 var programmeDeclaredDiffers = Check{
 	Rule: &finding.Rule{
-		ID: "programme-declared-differs", Severity: finding.Info,
+		ID: "programme-declared-differs", Group: finding.GroupMoney, Severity: finding.Info,
 		Title: say("计划公布的总数与明细不同", "A programme's declared totals are not those of its rows"),
 		Why:   say("两个数字并列显示，读者会问差在哪里。", "The site shows both side by side, and readers will ask what lies between."),
 		Fix:   say("补全项目数据，或在 figures 里说明公布的数字从何而来。", "Complete the projects, or say in figures where the declared number comes from."),

@@ -7,7 +7,7 @@ import (
 
 var providerInactive = Check{
 	Rule: &finding.Rule{
-		ID: "provider-inactive", Severity: finding.Info,
+		ID: "provider-inactive", Group: finding.GroupActors, Severity: finding.Info,
 		Title: say("执行中的项目由已注销或异常的组织承接", "A running project's provider is dissolved or listed as abnormal"),
 		Why:   say("读者会问服务由谁在做。", "Readers will ask who gives the service."),
 		Fix:   say("核对组织的 status 和项目的 state。", "Compare the organization's status and the project's state."),

@@ -7,7 +7,7 @@ import (
 
 var qualificationAfterContract = Check{
 	Rule: &finding.Rule{
-		ID: "qualification-after-contract", Severity: finding.Warning,
+		ID: "qualification-after-contract", Group: finding.GroupOrder, Severity: finding.Warning,
 		Title: say("签订合同之后才审查资质", "The contract was signed before the qualification review"),
 		Why:   say("资格评审决定能不能签合同。", "The review decides whether there may be a contract."),
 		Fix:   say("核对合同的 signed 与评估日期。", "Compare signed with the date of the review."),

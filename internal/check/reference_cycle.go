@@ -10,7 +10,7 @@ import (
 
 var referenceCycle = Check{
 	Rule: &finding.Rule{
-		ID: "reference-cycle", Severity: finding.Error,
+		ID: "reference-cycle", Group: finding.GroupReferences, Severity: finding.Error,
 		Title: say("引用绕成一圈", "References run in a circle"),
 		Why:   say("上级的上级又是自己，合计无法归到任何一级。", "A record that stands above itself has no place, and no total can be drawn up."),
 		Fix:   say("改正其中一处；最上一级留空。", "Mend one of them; the topmost record leaves the cell blank."),

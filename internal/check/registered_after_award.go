@@ -7,7 +7,7 @@ import (
 
 var registeredAfterAward = Check{
 	Rule: &finding.Rule{
-		ID: "registered-after-award", Severity: finding.Warning,
+		ID: "registered-after-award", Group: finding.GroupOrder, Severity: finding.Warning,
 		Title: say("承接主体登记晚于立项", "The provider was registered after the award"),
 		Why:   say("立项时它还没有登记，不能承接。", "It did not exist in law when it was chosen."),
 		Fix:   say("核对 registered 与项目的 decided；registered 写首次登记的日期。", "Compare registered with the award date; registered takes the date of the first registration."),

@@ -38,8 +38,8 @@ func TestEveryProblemOfAValueHasARule(t *testing.T) {
 func TestEveryRuleIsDocumented(t *testing.T) {
 	blames := regexp.MustCompile(`[Ii]nvalid|[Pp]lease|!$`)
 	for _, r := range Rules() {
-		if r.Severity == 0 || r.Bad == "" || r.Good == "" {
-			t.Errorf("%s lacks severity or examples", r.ID)
+		if r.Group == 0 || r.Severity == 0 || r.Bad == "" || r.Good == "" {
+			t.Errorf("%s lacks group, severity or examples", r.ID)
 		}
 		for _, text := range []finding.Text{r.Title, r.Why, r.Fix} {
 			if text.ZH == "" || text.EN == "" {

@@ -8,7 +8,7 @@ import (
 
 var scoreOutOfRange = Check{
 	Rule: &finding.Rule{
-		ID: "score-out-of-range", Severity: finding.Warning,
+		ID: "score-out-of-range", Group: finding.GroupCells, Severity: finding.Warning,
 		Title: say("得分超出范围", "A score is out of its range"),
 		Why:   say("得分在 0 至 100 之间，否则无法比较。", "Scores run from 0 to 100, so that they can be compared."),
 		Fix:   say("核对数字；别的分制先换算成百分制。", "Compare the number; convert another scale to one of a hundred."),

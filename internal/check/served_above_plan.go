@@ -7,7 +7,7 @@ import (
 
 var servedAbovePlan = Check{
 	Rule: &finding.Rule{
-		ID: "served-above-plan", Severity: finding.Info,
+		ID: "served-above-plan", Group: finding.GroupStates, Severity: finding.Info,
 		Title: say("服务人数远超计划", "Far more people were served than planned"),
 		Why:   say("多半是人数与人次混用，或多写了一位。", "Visits were most likely counted for people, or a digit is too many."),
 		Fix:   say("核对两个人数；人次另列一栏。", "Compare the two numbers; keep visits in a column of their own."),

@@ -16,7 +16,7 @@ const oneProject = "file: data/projects.csv\nid,title,amount_awarded\nP1,Meals,5
 
 var (
 	unknownCheckRule = &finding.Rule{
-		ID: "unknown-check", Severity: finding.Error,
+		ID: "unknown-check", Group: finding.GroupConfiguration, Severity: finding.Error,
 		Title: say("site.yaml 写了不存在的检查", "site.yaml names a check that does not exist"),
 		Why:   say("写错的名称不起作用，严重程度仍是原来的。", "A misspelt name has no effect: the check stays as it was."),
 		Fix:   say("改正名称；gongkai explain 列出全部检查。", "Mend the name; gongkai explain lists them all."),
@@ -24,7 +24,7 @@ var (
 		Good:  "file: data/site.yaml\ncurrency: CNY\nchecks: {amount-zero: info}\n" + oneProject,
 	}
 	badLimitRule = &finding.Rule{
-		ID: "bad-limit", Severity: finding.Error,
+		ID: "bad-limit", Group: finding.GroupConfiguration, Severity: finding.Error,
 		Title: say("检查的限度不能用", "A check's limit cannot be used"),
 		Why:   say("检查会按原来的限度进行。", "The check would go on with its own limit."),
 		Fix:   say("写大于零的整数或金额；没有限度的检查不写 limit。", "Write a whole number or an amount above zero; leave limit: out where a check has none."),
@@ -32,7 +32,7 @@ var (
 		Good:  "file: data/site.yaml\ncurrency: CNY\nchecks: {contract-long: {limit: 5}}\n" + oneProject,
 	}
 	notAcceptableRule = &finding.Rule{
-		ID: "not-acceptable", Severity: finding.Error,
+		ID: "not-acceptable", Group: finding.GroupConfiguration, Severity: finding.Error,
 		Title: say("接受了必须改正的问题", "site.yaml accepts what has to be mended"),
 		Why:   say("读不准的内容写明理由也仍然读不准。", "What cannot be read rightly is not mended by a reason."),
 		Fix:   say("改正数据，并删去这一条 accept。", "Mend the data and remove the entry of accept:."),
@@ -40,7 +40,7 @@ var (
 		Good:  "file: data/site.yaml\ncurrency: CNY\n" + oneProject,
 	}
 	acceptedNothingRule = &finding.Rule{
-		ID: "accepted-nothing", Severity: finding.Info,
+		ID: "accepted-nothing", Group: finding.GroupConfiguration, Severity: finding.Info,
 		Title: say("接受的提示并不存在", "site.yaml accepts what is not found"),
 		Why:   say("编号写错，或问题已改正；留着会掩盖以后的问题。", "The record is misspelt, or the doubt is settled; the entry could hide another one later."),
 		Fix:   say("改正 record，或删去这一条。", "Mend record:, or remove the entry."),
@@ -49,7 +49,7 @@ var (
 			"file: data/projects.csv\nid,title,amount_awarded\nP1,Meals,0\n",
 	}
 	noAsOfRule = &finding.Rule{
-		ID: "no-as-of", Severity: finding.Info,
+		ID: "no-as-of", Group: finding.GroupOrder, Severity: finding.Info,
 		Title: say("不知道“今天”，有的检查未做", "Nothing says what day today is, so some checks did not run"),
 		Why:   say("同样的数据应得同样的网站，所以不看电脑的时钟。", "The same data gives the same site, so the machine's clock is not asked."),
 		Fix:   say("在 site.yaml 写 as_of；用 git 时取最后一次提交的日期。", "Write as_of: in site.yaml; under git the date of the last commit is taken."),

@@ -7,7 +7,7 @@ import (
 
 var singleBidder = Check{
 	Rule: &finding.Rule{
-		ID: "single-bidder", Severity: finding.Info,
+		ID: "single-bidder", Group: finding.GroupSignals, Severity: finding.Info,
 		Title: say("公开竞争只有一家报名", "An open competition had one bidder"),
 		Why:   say("竞争不足的线索，不说明有问题。", "It is a clue of little competition, and proves nothing."),
 		Fix:   say("核对 bidders；确实如此时无须改动。", "Compare bidders; where it is right nothing needs to change."),

@@ -8,7 +8,7 @@ import (
 
 var splitPurchases = Check{
 	Rule: &finding.Rule{
-		ID: "split-purchases", Severity: finding.Info,
+		ID: "split-purchases", Group: finding.GroupSignals, Severity: finding.Info,
 		Title: say("同日向同一家购买的几个项目合计超过限额", "Awards of one day to one organization are together above a threshold"),
 		Why:   say("各自低于限额、合计超过，可能是拆分；限额各地不同，在 site.yaml 写 limit 才检查。", "Each is below it and together they are above, which may be a split; thresholds are local, so it is looked for only where site.yaml sets limit."),
 		Fix:   say("这只是线索；确有理由时，在 site.yaml 接受并写明。", "It is a clue only; where there is a reason, accept it in site.yaml and say so."),

@@ -8,7 +8,7 @@ import (
 
 var stateWithoutAward = Check{
 	Rule: &finding.Rule{
-		ID: "state-without-award", Severity: finding.Warning,
+		ID: "state-without-award", Group: finding.GroupStates, Severity: finding.Warning,
 		Title: say("未立项的项目却有合同、付款或立项金额", "A project that was not bought has a contract, a payment or an award"),
 		Why:   say("状态与数据说的不是一回事，读者不知道信哪个。", "The state and the rows say different things, and readers cannot know which is right."),
 		Fix:   say("核对 state；合同或付款属于别的项目时，改正编号。", "Compare state; where the contract or payment belongs to another project, mend its id."),

@@ -7,7 +7,7 @@ import (
 
 var supplierIsAgency = Check{
 	Rule: &finding.Rule{
-		ID: "supplier-is-agency", Severity: finding.Warning,
+		ID: "supplier-is-agency", Group: finding.GroupActors, Severity: finding.Warning,
 		Title: say("承接主体就是购买主体", "The provider is the agency that purchases"),
 		Why:   say("向自己购买不是购买服务。", "Who buys from itself purchases nothing."),
 		Fix:   say("核对 agency 与 organization 两列，多半有一列填错。", "Compare the columns agency and organization; one of them is most likely wrong."),

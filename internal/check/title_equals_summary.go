@@ -10,7 +10,7 @@ import (
 
 var titleEqualsSummary = Check{
 	Rule: &finding.Rule{
-		ID: "title-equals-summary", Severity: finding.Info,
+		ID: "title-equals-summary", Group: finding.GroupWeb, Severity: finding.Info,
 		Title: say("简介与名称相同", "The summary says what the title says"),
 		Why:   say("读者从简介得不到更多。", "Readers learn nothing more from it."),
 		Fix:   say("写一两句服务内容，或留空。", "Write a sentence or two on what is done, or leave it blank."),

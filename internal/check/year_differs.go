@@ -7,7 +7,7 @@ import (
 
 var yearDiffers = Check{
 	Rule: &finding.Rule{
-		ID: "year-differs", Severity: finding.Info,
+		ID: "year-differs", Group: finding.GroupOrder, Severity: finding.Info,
 		Title: say("年度与日期相差一年以上", "The year is more than one off the dates"),
 		Why:   say("按年汇总用 year，读者会在别的年份找它。", "Totals by year use it, and readers look for the project in another year."),
 		Fix:   say("核对 year 与立项、开始的日期。", "Compare year with the dates of award and start."),

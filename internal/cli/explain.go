@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -18,10 +19,12 @@ type explainCmd struct {
 	JSON bool   `name:"json" help:"Print JSON." zh:"输出 JSON。"`
 }
 
-// Run documents one rule, or lists all.
+// Run documents one rule, or lists all by their groups.
 func (cmd *explainCmd) Run(c *console) error {
 	rules := slices.Clone(build.Rules())
-	slices.SortFunc(rules, func(a, b *finding.Rule) int { return strings.Compare(a.ID, b.ID) })
+	slices.SortFunc(rules, func(a, b *finding.Rule) int {
+		return cmp.Or(cmp.Compare(a.Group, b.Group), strings.Compare(a.ID, b.ID))
+	})
 	if cmd.ID == "" {
 		if cmd.JSON {
 			list := make([]ruleJSON, len(rules))
@@ -45,8 +48,16 @@ func (cmd *explainCmd) Run(c *console) error {
 }
 
 func listRules(c *console, rules []*finding.Rule) error {
-	w := tabwriter.NewWriter(c.Out, 0, 0, 2, ' ', 0)
+	w := tabwriter.NewWriter(c.Out, 0, 0, 2, ' ', tabwriter.DiscardEmptyColumns)
+	var group finding.Group
 	for _, r := range rules {
+		if r.Group != group {
+			if group != 0 {
+				fmt.Fprintln(w)
+			}
+			group = r.Group
+			fmt.Fprintf(w, "# %s\n", group.Title().In(c.lang))
+		}
 		fmt.Fprintf(w, "%s\t%s\t%s\n", r.ID, r.Severity, r.Title.In(c.lang))
 	}
 	return w.Flush()
@@ -92,6 +103,7 @@ func unknownRule(id string, rules []*finding.Rule) error {
 // ruleJSON is a rule for programs, in the language of the run.
 type ruleJSON struct {
 	ID       string `json:"id"`
+	Group    string `json:"group"`
 	Severity string `json:"severity"`
 	Title    string `json:"title"`
 	Why      string `json:"why"`
@@ -101,7 +113,7 @@ type ruleJSON struct {
 }
 
 func newRuleJSON(r *finding.Rule, lang string) ruleJSON {
-	return ruleJSON{r.ID, r.Severity.String(), r.Title.In(lang), r.Why.In(lang), r.Fix.In(lang), r.Bad, r.Good}
+	return ruleJSON{r.ID, r.Group.String(), r.Severity.String(), r.Title.In(lang), r.Why.In(lang), r.Fix.In(lang), r.Bad, r.Good}
 }
 
 func writeJSON(w io.Writer, v any) error {

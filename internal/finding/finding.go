@@ -71,6 +71,7 @@ func (t Text) IsZero() bool { return t.ZH == "" && t.EN == "" }
 // JSON and SARIF all read it.
 type Rule struct {
 	ID       string   // short words joined by "-", such as "unknown-reference"; never renamed
+	Group    Group    // what it is about
 	Severity Severity // the default; site.yaml may set another
 	Title    Text     // what it is, one line without a full stop
 	Why      Text     // why it matters to a reader of the site

@@ -17,7 +17,7 @@ const oneProject = "file: data/projects.csv\nid,title\nP1,Meals\n"
 
 var (
 	badSettingRule = &finding.Rule{
-		ID: "bad-setting", Severity: finding.Error,
+		ID: "bad-setting", Group: finding.GroupConfiguration, Severity: finding.Error,
 		Title: say("设置的值读不懂", "A setting's value cannot be read"),
 		Why:   say("网站会按错误的设置建成。", "The site would be built with a wrong setting."),
 		Fix:   say("按手册改正这一处。", "Mend the value after the handbook."),
@@ -25,7 +25,7 @@ var (
 		Good:  "file: data/site.yaml\ncurrency: CNY\n" + oneProject,
 	}
 	strayNoteRule = &finding.Rule{
-		ID: "stray-note", Severity: finding.Error,
+		ID: "stray-note", Group: finding.GroupWeb, Severity: finding.Error,
 		Title: say("文稿不在该放的位置", "A note is not where notes belong"),
 		Why:   say("它不会出现在网站上。", "It would not appear on the site."),
 		Fix:   say("移到 content/policies、stories、pages 或 handbook。", "Move it to content/policies, stories, pages or handbook."),
@@ -33,7 +33,7 @@ var (
 		Good:  "file: content/stories/news.md\nText.\n" + oneProject,
 	}
 	unreadableNoteRule = &finding.Rule{
-		ID: "unreadable-note", Severity: finding.Error,
+		ID: "unreadable-note", Group: finding.GroupWeb, Severity: finding.Error,
 		Title: say("文件读不出", "A file cannot be read"),
 		Why:   say("它不会出现在网站上。", "It would not appear on the site."),
 		Fix:   say("检查文件的权限和大小（文稿不超过 4 MiB）。", "Check its permissions and size (up to 4 MiB for a note)."),
@@ -41,7 +41,7 @@ var (
 		Good:  "file: content/stories/long.md\nText.\n" + oneProject,
 	}
 	unknownNoteRule = &finding.Rule{
-		ID: "unknown-note", Severity: finding.Error,
+		ID: "unknown-note", Group: finding.GroupWeb, Severity: finding.Error,
 		Title: say("引用的文稿不存在", "A note that is referred to does not exist"),
 		Why:   say("读者会点到空处。", "Readers would follow a link to nowhere."),
 		Fix:   say("写文稿的文件名，不带 .md。", "Write the note's file name without .md."),
@@ -49,7 +49,7 @@ var (
 		Good:  "file: content/policies/rules.md\nText.\nfile: data/programmes.csv\nid,title,policy\nF1,Fund,rules\n",
 	}
 	strayFileRule = &finding.Rule{
-		ID: "unknown-file", Severity: finding.Error,
+		ID: "unknown-file", Group: finding.GroupForm, Severity: finding.Error,
 		Title: say("data/ 中的文件不属于任何表", "A file in data/ belongs to no table"),
 		Why:   say("其中的记录不会公布。", "Its records would not be published."),
 		Fix:   say("按表名改名，或在 data/columns.yaml 的 files 中写明。", "Name it after its table, or list it under files: in data/columns.yaml."),
@@ -57,7 +57,7 @@ var (
 		Good:  oneProject,
 	}
 	ignoredFileRule = &finding.Rule{
-		ID: "ignored-file", Severity: finding.Warning,
+		ID: "ignored-file", Group: finding.GroupForm, Severity: finding.Warning,
 		Title: say("data/ 中的文件未读入", "A file in data/ is not read"),
 		Why:   say("只读 CSV 和 YAML。", "Only CSV and YAML are read."),
 		Fix:   say("另存为“CSV UTF-8”，或移到 static/documents/。", "Save it as CSV UTF-8, or move it to static/documents/."),
@@ -65,7 +65,7 @@ var (
 		Good:  oneProject,
 	}
 	recognisedRule = &finding.Rule{
-		ID: "recognised-table", Severity: finding.Info,
+		ID: "recognised-table", Group: finding.GroupForm, Severity: finding.Info,
 		Title: say("按列名认出是哪一张表", "A lone CSV's table was told by its headings"),
 		Why:   say("文件名不是表名，所以看列名。", "Its file name is no table's, so the headings decide."),
 		Fix:   say("改用表名作文件名。", "Name the file after its table."),
@@ -73,7 +73,7 @@ var (
 		Good:  "file: data/projects.csv\nid,title,amount_awarded\nP1,Meals,500\n",
 	}
 	noTablesRule = &finding.Rule{
-		ID: "no-tables", Severity: finding.Error,
+		ID: "no-tables", Group: finding.GroupForm, Severity: finding.Error,
 		Title: say("没有数据表", "There is no table"),
 		Why:   say("没有可以公布的内容。", "There is nothing to publish."),
 		Fix:   say("放一个 CSV 到 data/ 中。", "Put a CSV into data/."),
@@ -81,7 +81,7 @@ var (
 		Good:  oneProject,
 	}
 	noSuchFileRule = &finding.Rule{
-		ID: "no-such-file", Severity: finding.Error,
+		ID: "no-such-file", Group: finding.GroupForm, Severity: finding.Error,
 		Title: say("columns.yaml 的 files 不合任何文件", "files: of columns.yaml matches no file"),
 		Why:   say("这张表会是空的。", "The table would be empty."),
 		Fix:   say("改正文件名。", "Mend the name."),
@@ -89,7 +89,7 @@ var (
 		Good:  "file: data/columns.yaml\nprojects: {files: [list-*.csv]}\nfile: data/list-1.csv\nid,title\nP1,Meals\n",
 	}
 	missingDocumentRule = &finding.Rule{
-		ID: "missing-document", Severity: finding.Warning,
+		ID: "missing-document", Group: finding.GroupReferences, Severity: finding.Warning,
 		Title: say("链接的文件不存在", "A document that is linked does not exist"),
 		Why:   say("读者打不开它；页面只显示文字。", "Readers cannot open it; pages show it as text only."),
 		Fix:   say("把文件放到 static/documents/，或写完整的 https:// 地址。", "Put the file into static/documents/, or write a full https:// address."),
@@ -97,7 +97,7 @@ var (
 		Good:  "file: data/calls.csv\nid,title,document\nC1,Meals,https://example.org/notice.pdf\n",
 	}
 	noCurrencyRule = &finding.Rule{
-		ID: "no-currency", Severity: finding.Warning,
+		ID: "no-currency", Group: finding.GroupMoney, Severity: finding.Warning,
 		Title: say("金额没有货币", "Amounts have no currency"),
 		Why:   say("读者不知道是哪一种钱。", "Readers cannot know which money is meant."),
 		Fix:   say("在 data/site.yaml 写 currency。", "Write currency: in data/site.yaml."),

@@ -7,6 +7,7 @@ import "gongkai/internal/site"
 func views() map[string]any {
 	return map[string]any{
 		"404":          site.NotFound{},
+		"checks":       site.Checks{},
 		"data":         site.Data{},
 		"glossary":     site.Glossary{},
 		"group":        site.Group{},

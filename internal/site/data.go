@@ -116,6 +116,9 @@ const maxItems = 50
 // quality lists the findings that are not errors.
 func (c *context) quality() Quality {
 	v := Quality{Frame: c.frame(c.t("数据质量", "Data quality"))}
+	if len(c.plan.o.Rules) > 0 {
+		v.Checks = c.href(checksPath)
+	}
 	groups := map[string]*Findings{}
 	totals := map[string]int{}
 	var ids []string

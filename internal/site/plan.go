@@ -23,6 +23,7 @@ type Options struct {
 	Dirty  map[string]bool   // files that differ from the commit
 	Static []string          // paths of files copied beside the pages, which pages must not occupy
 	Review *oversight.Report // of the dataset; without one there is no integrity page
+	Rules  []*finding.Rule   // all that is checked, for the catalogue; without any there is no such page
 }
 
 // Plan is every page of a site.
@@ -65,6 +66,7 @@ const (
 	kindData
 	kindQuality
 	kindGlossary
+	kindChecks
 	kindNotFound
 	kindSearch
 )
@@ -126,6 +128,9 @@ func (p *Plan) addPages(lang string) {
 	p.add(lang, "data/index.html", Page{Layout: "data", kind: kindData})
 	p.add(lang, "404.html", Page{Layout: "404", kind: kindNotFound})
 	p.add(lang, "search.html", Page{Layout: "search", kind: kindSearch})
+	if len(p.o.Rules) > 0 {
+		p.add(lang, checksPath, Page{Layout: "checks", kind: kindChecks})
+	}
 	if len(p.Data.Glossary) > 0 {
 		p.add(lang, "glossary.html", Page{Layout: "glossary", kind: kindGlossary})
 	}
@@ -284,6 +289,8 @@ func (p *Plan) View(page *Page) any {
 		return c.glossary()
 	case kindSearch:
 		return c.search()
+	case kindChecks:
+		return c.checks()
 	}
 	return NotFound{c.frame(c.t("没有这一页", "Page not found"))}
 }

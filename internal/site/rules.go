@@ -17,7 +17,7 @@ const oneProject = "file: data/projects.csv\nid,title\nP1,Meals\n"
 
 var (
 	samePageRule = &finding.Rule{
-		ID: "same-address", Severity: finding.Error,
+		ID: "same-address", Group: finding.GroupReferences, Severity: finding.Error,
 		Title: say("两样内容会占用同一地址", "Two things would stand at one address"),
 		Why:   say("其中一页会丢失。", "One of the pages would be lost."),
 		Fix:   say("改一个编号或文件名。", "Rename one of them."),
@@ -25,7 +25,7 @@ var (
 		Good:  "file: static/documents/P1.html\nText.\n" + oneProject,
 	}
 	noteRecordRule = &finding.Rule{
-		ID: "unknown-record-link", Severity: finding.Error,
+		ID: "unknown-record-link", Group: finding.GroupWeb, Severity: finding.Error,
 		Title: say("文稿链接的记录不存在", "A note links to a record that does not exist"),
 		Why:   say("读者会点到空处。", "Readers would follow a link to nowhere."),
 		Fix:   say("改正 [[表:编号]] 中的编号。", "Mend the id in [[table:id]]."),
@@ -33,7 +33,7 @@ var (
 		Good:  "file: content/stories/news.md\nSee [[project:P1]].\n" + oneProject,
 	}
 	noteEmbedRule = &finding.Rule{
-		ID: "unknown-embed", Severity: finding.Error,
+		ID: "unknown-embed", Group: finding.GroupWeb, Severity: finding.Error,
 		Title: say("文稿中的短代码不能执行", "A note's shortcode cannot be answered"),
 		Why:   say("该处会是空的。", "The place would be empty."),
 		Fix:   say("改正短代码的名称、表或字段。", "Mend the shortcode's name, table or field."),
@@ -41,7 +41,7 @@ var (
 		Good:  "file: content/stories/news.md\n{{total projects.amount_awarded}}\n" + oneProject,
 	}
 	noteLinkRule = &finding.Rule{
-		ID: "dead-link", Severity: finding.Error,
+		ID: "dead-link", Group: finding.GroupWeb, Severity: finding.Error,
 		Title: say("文稿中的链接没有去处", "A link of a note leads nowhere"),
 		Why:   say("读者会点到空处。", "Readers would follow a link to nowhere."),
 		Fix:   say("改正路径；文件放在 static/documents/ 之下。", "Mend the path; documents belong in static/documents/."),
@@ -49,7 +49,7 @@ var (
 		Good:  "file: content/stories/news.md\n[Report](https://example.org/report.pdf)\n" + oneProject,
 	}
 	noteUnsafeRule = &finding.Rule{
-		ID: "unsafe-link", Severity: finding.Error,
+		ID: "unsafe-link", Group: finding.GroupWeb, Severity: finding.Error,
 		Title: say("文稿中的地址不能公布", "A note has an address that cannot be published"),
 		Why:   say("只公布 http、https、mailto 和本站之内的地址。", "Only http, https, mailto and the site's own paths are published."),
 		Fix:   say("换一个地址，或只写文字。", "Use another address, or plain text."),
@@ -57,7 +57,7 @@ var (
 		Good:  "file: content/stories/news.md\n[Report](https://example.org/)\n" + oneProject,
 	}
 	noteHTMLRule = &finding.Rule{
-		ID: "raw-html", Severity: finding.Warning,
+		ID: "raw-html", Group: finding.GroupWeb, Severity: finding.Warning,
 		Title: say("文稿中的 HTML 按文字显示", "HTML in a note is shown as text"),
 		Why:   say("HTML 可能带有会执行的内容，因此不放行。", "HTML can carry active content, so none passes."),
 		Fix:   say("改用 Markdown 的写法。", "Write it in Markdown."),
@@ -65,7 +65,7 @@ var (
 		Good:  "file: content/stories/news.md\n**Bold**\n" + oneProject,
 	}
 	noteLargeRule = &finding.Rule{
-		ID: "note-too-large", Severity: finding.Error,
+		ID: "note-too-large", Group: finding.GroupWeb, Severity: finding.Error,
 		Title: say("文稿超过可以处理的大小", "A note is larger than can be rendered"),
 		Why:   say("其余部分不会出现。", "The rest of it would not appear."),
 		Fix:   say("分成几篇，或减少嵌套。", "Split it, or nest less."),

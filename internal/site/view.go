@@ -329,6 +329,7 @@ type Code struct{ Code, Title string }
 // Quality is the page of findings that are not errors.
 type Quality struct {
 	Frame
+	Checks  string // link to the catalogue of checks; "" where there is none
 	Summary []Amount
 	Groups  []Findings
 }

@@ -10,7 +10,7 @@ func limitRules() []*finding.Rule {
 }
 
 var ruleFileTooLarge = &finding.Rule{
-	ID: "file-too-large", Severity: finding.Error,
+	ID: "file-too-large", Group: finding.GroupForm, Severity: finding.Error,
 	Title: say("文件太大", "The file is too large"),
 	Why:   say("读入会耗尽内存。", "Reading it would exhaust the memory."),
 	Fix:   say("把表拆成几个文件，放在同名文件夹中。", "Split the table into several files in a folder of its name."),
@@ -19,7 +19,7 @@ var ruleFileTooLarge = &finding.Rule{
 }
 
 var ruleCellTooLarge = &finding.Rule{
-	ID: "cell-too-large", Severity: finding.Error,
+	ID: "cell-too-large", Group: finding.GroupForm, Severity: finding.Error,
 	Title: say("单元格太长", "A cell is too long"),
 	Why:   say("多半是漏了引号，使许多行并入一格。", "Usually a missing quotation mark made many rows run into one cell."),
 	Fix:   say("检查该格的引号；长文请放在 content/ 或 static/documents/。", "Look at the cell's quotation marks; keep long texts in content/ or static/documents/."),
@@ -28,7 +28,7 @@ var ruleCellTooLarge = &finding.Rule{
 }
 
 var ruleRowTooLarge = &finding.Rule{
-	ID: "row-too-large", Severity: finding.Error,
+	ID: "row-too-large", Group: finding.GroupForm, Severity: finding.Error,
 	Title: say("一行太长", "A row is too long"),
 	Why:   say("多半是漏了引号，使许多行并成一行。", "Usually a missing quotation mark made many rows run into one."),
 	Fix:   say("检查该行的引号。", "Look at the row's quotation marks."),
@@ -37,7 +37,7 @@ var ruleRowTooLarge = &finding.Rule{
 }
 
 var ruleTooManyColumns = &finding.Rule{
-	ID: "too-many-columns", Severity: finding.Error,
+	ID: "too-many-columns", Group: finding.GroupForm, Severity: finding.Error,
 	Title: say("一行的单元格太多", "A row has too many cells"),
 	Why:   say("多半是分隔符读错，或表被横向粘贴。", "Usually the separator is another one, or the table was pasted sideways."),
 	Fix:   say("删去多余的列，每行一条记录。", "Remove the columns that are not needed; one record is one row."),
@@ -46,7 +46,7 @@ var ruleTooManyColumns = &finding.Rule{
 }
 
 var ruleTooManyRows = &finding.Rule{
-	ID: "too-many-rows", Severity: finding.Error,
+	ID: "too-many-rows", Group: finding.GroupForm, Severity: finding.Error,
 	Title: say("行数太多", "There are too many rows"),
 	Why:   say("超过一次构建所能处理的数量。", "They are more than one build can handle."),
 	Fix:   say("把表分成几个网站，例如按年度。", "Divide the table among several sites, by year for instance."),
@@ -55,7 +55,7 @@ var ruleTooManyRows = &finding.Rule{
 }
 
 var ruleYAMLTooLarge = &finding.Rule{
-	ID: "yaml-too-large", Severity: finding.Error,
+	ID: "yaml-too-large", Group: finding.GroupForm, Severity: finding.Error,
 	Title: say("YAML 文件太大", "The YAML file is too large"),
 	Why:   say("YAML 只宜用于小表，太大会耗尽内存。", "YAML is for small tables; a large file would exhaust the memory."),
 	Fix:   say("改用 CSV。", "Use CSV instead."),
@@ -64,7 +64,7 @@ var ruleYAMLTooLarge = &finding.Rule{
 }
 
 var ruleYAMLTooDeep = &finding.Rule{
-	ID: "yaml-too-deep", Severity: finding.Error,
+	ID: "yaml-too-deep", Group: finding.GroupForm, Severity: finding.Error,
 	Title: say("YAML 嵌套太深", "The YAML file nests too deeply"),
 	Why:   say("没有哪张表需要这么多层，多半是括号漏了一半。", "No table needs so many levels; usually brackets were left open."),
 	Fix:   say("检查方括号、花括号与缩进。", "Look at brackets, braces and indentation."),

@@ -9,7 +9,7 @@ var headingRules = []*finding.Rule{
 
 var (
 	duplicateHeadingRule = &finding.Rule{
-		ID: "duplicate-heading", Severity: finding.Error,
+		ID: "duplicate-heading", Group: finding.GroupForm, Severity: finding.Error,
 		Title: say("两个列名表示同一字段", "Two headings mean the same field"),
 		Why:   say("不知道该读哪一列。", "Nothing says which column counts."),
 		Fix:   say("删去一列，或在 data/columns.yaml 中指明。", "Remove one column, or say in data/columns.yaml which one it is."),
@@ -17,7 +17,7 @@ var (
 		Good:  "id,title,remark\nP1,Meals,Visits\n",
 	}
 	headingTypoRule = &finding.Rule{
-		ID: "heading-typo", Severity: finding.Error,
+		ID: "heading-typo", Group: finding.GroupForm, Severity: finding.Error,
 		Title: say("列名像是字段名写错", "A heading looks like a misspelt field"),
 		Why:   say("写错的列不会出现在应在的位置。", "A misspelt column would not stand where readers look for it."),
 		Fix:   say("改正列名；若是另一列，换一个名称。", "Mend the heading; if it is another column, rename it."),
@@ -25,7 +25,7 @@ var (
 		Good:  "id,title,amount_awarded\nP1,Meals,500\n",
 	}
 	unknownKeyRule = &finding.Rule{
-		ID: "unknown-yaml-field", Severity: finding.Warning,
+		ID: "unknown-yaml-field", Group: finding.GroupForm, Severity: finding.Warning,
 		Title: say("YAML 表中的键不是字段", "A key of a YAML table is no field"),
 		Why:   say("该内容只作为“其他”保留。", "Its content is kept under “more” only."),
 		Fix:   say("改正键名。", "Mend the key."),
@@ -33,7 +33,7 @@ var (
 		Good:  "file: data/areas.yaml\n- {id: elderly, name: Elder care}\n",
 	}
 	unknownFieldRule = &finding.Rule{
-		ID: "unknown-field", Severity: finding.Error,
+		ID: "unknown-field", Group: finding.GroupConfiguration, Severity: finding.Error,
 		Title: say("columns.yaml 中的字段不存在", "columns.yaml names a field that does not exist"),
 		Why:   say("这条对应不会生效。", "The mapping would have no effect."),
 		Fix:   say("改正字段名；gongkai schema 列出全部字段。", "Mend the field; gongkai schema lists them all."),
@@ -41,7 +41,7 @@ var (
 		Good:  "file: data/columns.yaml\nprojects:\n  columns: {vendor: organization}\nfile: data/projects.csv\nid,vendor\nP1,Sample Society\n",
 	}
 	unknownHeadingRule = &finding.Rule{
-		ID: "unknown-heading", Severity: finding.Error,
+		ID: "unknown-heading", Group: finding.GroupConfiguration, Severity: finding.Error,
 		Title: say("columns.yaml 中的列名不在任何文件里", "columns.yaml names a heading that no file has"),
 		Why:   say("这条对应不会生效。", "The mapping would have no effect."),
 		Fix:   say("按文件里的写法改正列名，或删去这一条。", "Write the heading as the file has it, or remove the line."),
@@ -49,7 +49,7 @@ var (
 		Good:  "file: data/columns.yaml\nprojects:\n  columns: {vendor: organization}\nfile: data/projects.csv\nid,vendor\nP1,Sample Society\n",
 	}
 	badMappingRule = &finding.Rule{
-		ID: "bad-mapping", Severity: finding.Error,
+		ID: "bad-mapping", Group: finding.GroupConfiguration, Severity: finding.Error,
 		Title: say("columns.yaml 的值读不懂", "A value of columns.yaml cannot be read"),
 		Why:   say("表会按错误的方式读入，或读不进来。", "The table would be read wrongly or not at all."),
 		Fix:   say("按手册中 columns.yaml 一节改正。", "Mend it after the handbook's page on columns.yaml."),
@@ -57,7 +57,7 @@ var (
 		Good:  "file: data/columns.yaml\nprojects: {dates: D/M/Y}\nfile: data/projects.csv\nid,title\nP1,Meals\n",
 	}
 	notExtractedRule = &finding.Rule{
-		ID: "not-extracted", Severity: finding.Info,
+		ID: "not-extracted", Group: finding.GroupCells, Severity: finding.Info,
 		Title: say("单元格中没有 extract 要找的部分", "A cell has not the part that extract looks for"),
 		Why:   say("该值记为未公布，原文保留在“其他”。", "The value is taken as missing; the text is kept under “more”."),
 		Fix:   say("若该有值，改正单元格或 extract。", "Where there should be a value, mend the cell or the pattern."),
@@ -65,7 +65,7 @@ var (
 		Good:  "file: data/columns.yaml\nprojects:\n  extract: {amount_awarded: '¥([0-9.,]+)元'}\nfile: data/projects.csv\nid,title,amount_awarded\nP1,Meals,投资额（¥500元）\n",
 	}
 	datesSettledRule = &finding.Rule{
-		ID: "dates-settled", Severity: finding.Info,
+		ID: "dates-settled", Group: finding.GroupCells, Severity: finding.Info,
 		Title: say("两可的日期按同列其他日期的写法读", "Ambiguous dates are read as the column's other dates show"),
 		Why:   say("05/06/2014 可以是两个日子；同列的 22/07/2014 只能是日在前。", "05/06/2014 can be two days; 22/07/2014 in the same column can only have the day first."),
 		Fix:   say("不对时在 data/columns.yaml 写 dates: M/D/Y 或 D/M/Y。", "Where that is wrong write dates: M/D/Y or D/M/Y in data/columns.yaml."),
@@ -73,7 +73,7 @@ var (
 		Good:  "id,title,decided\nP1,Meals,2014-06-05\nP2,Visits,2014-07-22\n",
 	}
 	unclearUnitRule = &finding.Rule{
-		ID: "unclear-unit", Severity: finding.Error,
+		ID: "unclear-unit", Group: finding.GroupCells, Severity: finding.Error,
 		Title: say("列名中的单位读不懂", "The unit in a heading is not understood"),
 		Why:   say("单位读错，整列金额会差一千倍、一万倍。", "With the wrong unit every amount of the column is a thousand or ten thousand times off."),
 		Fix:   say("括号里只写单位；或在 data/columns.yaml 的 units 中写明。", "Write nothing but the unit in the brackets, or state it under units: in data/columns.yaml."),
