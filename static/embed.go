@@ -19,8 +19,26 @@ const StyleSheet = "css/site.css"
 // from the tokens; all pairs in use meet WCAG AA.
 func StyleParts() []string {
 	names := []string{
-		"tokens", "elements", "frame", "words", "title", "chip", "figures", "facts", "table", "chart", "chain", "pager", "form", "search",
-		"home", "prose", "data", "checks", "media", "print",
+		"tokens",
+		"elements",
+		"frame",
+		"words",
+		"title",
+		"chip",
+		"figures",
+		"facts",
+		"table",
+		"chart",
+		"chain",
+		"pager",
+		"form",
+		"search",
+		"home",
+		"prose",
+		"data",
+		"checks",
+		"media",
+		"print",
 	}
 	for i, name := range names {
 		names[i] = "css/" + name + ".css"
