@@ -58,9 +58,9 @@ func (p *pen) rows(c *site.Chart) {
 
 // bar is the bar of a mark with what it says behind.
 func (p *pen) bar(c *site.Chart, s scale, m *site.Mark, y, height float64) {
-	end := 0.0
+	end, fits := 0.0, s.holds(valueOf(m, 0).Value) && s.holds(valueOf(m, 1).Value)
 	for j, v := range m.Values {
-		if v.Text == "" {
+		if v.Text == "" || !fits {
 			continue
 		}
 		from, length := s.bar(v.Value)
@@ -70,6 +70,10 @@ func (p *pen) bar(c *site.Chart, s scale, m *site.Mark, y, height float64) {
 		}
 		p.rect(kind(c, m, j), from, y+inset, length, height-2*inset)
 		end = max(end, from+length)
+	}
+	if valueOf(m, 0).Text == "" && m.Label != "" {
+		p.text("", "", end, 6, y+height-3, site.Link{Text: m.Label})
+		return
 	}
 	p.startText("value", "", end, 6, y+height-3, "")
 	said := false

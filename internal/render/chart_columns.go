@@ -26,7 +26,7 @@ func (p *pen) columns(c *site.Chart) {
 	}
 	slot := 100 / float64(max(len(c.Marks), 4))
 	every := namesEvery(len(c.Marks))
-	most := highest(c)
+	most := highest(c.Marks)
 	for i := range c.Marks {
 		m := &c.Marks[i]
 		left, middle := float64(i)*slot, (float64(i)+.5)*slot
@@ -61,13 +61,13 @@ func namesEvery(n int) int {
 }
 
 // highest is the mark whose first value is highest, -1 where none has one.
-func highest(c *site.Chart) int {
+func highest(marks []site.Mark) int {
 	most := -1
-	for i, m := range c.Marks {
+	for i, m := range marks {
 		if len(m.Values) == 0 || m.Values[0].Text == "" {
 			continue
 		}
-		if most < 0 || m.Values[0].Value > c.Marks[most].Values[0].Value {
+		if most < 0 || m.Values[0].Value > marks[most].Values[0].Value {
 			most = i
 		}
 	}

@@ -20,7 +20,7 @@ func TestAChartIsTheSameCompiled(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, form := range []string{site.FormColumns, site.FormBars, site.FormRows, "", "unknown"} {
+	for _, form := range append(forms(), "", "unknown") {
 		for _, text := range nasty() {
 			f := &filler{text: func(string) string { return text }}
 			v := f.filled(view{}).(view)
@@ -39,5 +39,11 @@ func TestAChartIsTheSameCompiled(t *testing.T) {
 				t.Errorf("%s of %q has a coordinate that is no number", form, text)
 			}
 		}
+	}
+}
+
+func forms() []string {
+	return []string{
+		site.FormColumns, site.FormBars, site.FormRows, site.FormDots, site.FormRanges, site.FormTiles, site.FormFlow, site.FormMultiples,
 	}
 }

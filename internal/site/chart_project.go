@@ -15,7 +15,7 @@ func (c *context) chartMoney(p *model.Project) Chart {
 	}
 	ch := Chart{Name: "money", Form: FormRows, Series: []Series{{Name: c.t("金额", "Amount"), Kind: KindPromised}}, Table: Table{Heads: heads(c.t("项", "Step"), "#"+c.t("金额", "Amount"))}}
 	add := func(name, kind string, m value.Money) {
-		ch.Marks = append(ch.Marks, Mark{Link: Link{Text: name}, Values: []Number{c.amountNumber(m)}, Kind: kind})
+		ch.Marks = append(ch.Marks, Mark{Link: Link{Text: name}, Values: []Number{c.amountNumber(m)}, Kind: kind, Label: c.t("未公布", "not published")})
 		ch.Table.Rows = append(ch.Table.Rows, []Cell{{Text: name}, c.amount(m)})
 	}
 	requested, awarded := inCurrency(p.AmountRequested, in.cur), inCurrency(p.AmountAwarded, in.cur)

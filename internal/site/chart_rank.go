@@ -1,6 +1,8 @@
 package site
 
 import (
+	"slices"
+
 	"gongkai/internal/model"
 	"gongkai/internal/value"
 )
@@ -41,6 +43,7 @@ func (c *context) chartOrganizations(projects []*model.Project) Chart {
 func (c *context) chartRank(projects []*model.Project, all []ranked, of ranking) Chart {
 	in := purseOf(projects)
 	byAward(all, in.cur)
+	all = slices.DeleteFunc(all, func(r ranked) bool { return r.totals.award.In(in.cur).IsZero() && r.totals.paid.In(in.cur).IsZero() })
 	ch := Chart{Name: of.name, Form: FormBars, Series: c.moneySeries(), Source: c.source(), Note: c.otherCurrencies(in)}
 	n := len(all)
 	if n > barsShown+1 {

@@ -1,0 +1,71 @@
+package render
+
+import "gongkai/internal/site"
+
+// The measures of small charts, in pixels.
+const (
+	smallTop    = 16 // for the value of the highest
+	smallHeight = 52
+	smallFoot   = 18
+)
+
+// multiples are small columns, one picture for each panel, all of one scale: a
+// list, so that as many stand in a row as the window has room for.
+func (p *pen) multiples(c *site.Chart) {
+	s := scaleOf(c)
+	p.raw(`<ul class="multiples">`)
+	for i, panel := range c.Panels {
+		var marks []site.Mark
+		for _, m := range c.Marks {
+			if m.Row == i {
+				marks = append(marks, m)
+			}
+		}
+		p.raw(`<li>`)
+		p.link(panel)
+		p.raw(`<span`)
+		if panel.Lang != "" {
+			p.raw(` lang="`).escaped(panel.Lang).raw(`"`)
+		}
+		p.raw(`>`).escaped(panel.Text).raw(`</span>`)
+		p.end(panel)
+		p.small(c, s, panel, marks)
+		p.raw(`</li>`)
+	}
+	p.raw(`</ul>`)
+}
+
+// small is one panel: its highest column says its value, and the first and the
+// last are named.
+func (p *pen) small(c *site.Chart, s scale, panel site.Link, marks []site.Mark) {
+	y := func(v int64) float64 { return smallTop + (100-s.at(v))*smallHeight/100 }
+	p.raw(`<svg width="100%" role="img"`).down("height", smallTop+smallHeight+smallFoot).raw(` aria-label="`).escaped(panel.Text)
+	for i := range marks {
+		if v := valueOf(&marks[i], 0); v.Text != "" {
+			p.raw(` · `).escaped(marks[i].Text).raw(` `).escaped(v.Text)
+		}
+	}
+	p.raw(`">`)
+	p.level("axis", y(0))
+	most := highest(marks)
+	slot := 100 / float64(max(len(marks), 4))
+	for i := range marks {
+		m := &marks[i]
+		left := float64(i) * slot
+		for j, v := range m.Values {
+			if v.Text != "" {
+				from, to := y(max(v.Value, 0)), y(min(v.Value, 0))
+				inset := slot * (.12 + .2*float64(min(j, 1)))
+				p.rect(kind(c, m, j), left+inset, from, slot-2*inset, max(to-from, 1))
+			}
+		}
+		middle := left + slot/2
+		if i == most {
+			p.text("value", anchorAt(middle), middle, 0, y(max(m.Values[0].Value, 0))-4, site.Link{Text: m.Values[0].Text})
+		}
+		if i == 0 || i == len(marks)-1 {
+			p.text("", "middle", middle, 0, smallTop+smallHeight+14, site.Link{Text: m.Text})
+		}
+	}
+	p.raw(`</svg>`)
+}

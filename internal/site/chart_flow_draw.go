@@ -1,0 +1,98 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"gongkai/internal/value"
+)
+
+// draw makes the marks, the flows between them and the table.
+func (f *flow) draw(ch *Chart) {
+	c := f.c
+	ch.Table.Heads = heads(c.t("环节", "Stage"), c.t("名称", "Name"), "#"+c.t("项目", "Projects"), "#"+c.t("立项金额", "Amount awarded"))
+	for i, s := range f.stages {
+		all := f.ranked(i)
+		n := len(all)
+		if n > flowShown[i]+1 {
+			n = flowShown[i]
+		}
+		for _, sum := range all[:n] {
+			f.mark(ch, i, f.link(sum.at, s), sum)
+		}
+		if rest := all[n:]; len(rest) > 0 {
+			together := &flowSum{}
+			for _, sum := range rest {
+				sum.mark = len(ch.Marks)
+				together.projects += sum.projects
+				together.amount.Merge(sum.amount)
+			}
+			name := c.t("其余 "+c.count(len(rest))+" "+s.other, c.count(len(rest))+" other "+s.other)
+			f.mark(ch, i, Link{Text: name}, together)
+			ch.Marks[len(ch.Marks)-1].Kind = KindBeside
+		}
+	}
+	f.flows(ch)
+}
+
+// mark adds a stop to the picture and to the table.
+func (f *flow) mark(ch *Chart, stage int, l Link, sum *flowSum) {
+	sum.mark = len(ch.Marks)
+	amount := sum.amount.In(f.in.cur)
+	m := Mark{Link: l, Col: stage, Values: []Number{f.c.amountNumber(amount)}}
+	if sum.at == (stop{}) {
+		m.Kind = KindBeside
+	}
+	ch.Marks = append(ch.Marks, m)
+	ch.Table.Rows = append(ch.Table.Rows, []Cell{
+		{Text: f.stages[stage].head}, {Text: l.Text, Lang: l.Lang, Href: l.Href}, number(f.c.count(sum.projects)), f.c.amount(amount),
+	})
+}
+
+// link names a stop.
+func (f *flow) link(at stop, s flowStage) Link {
+	switch {
+	case at.e != nil:
+		return f.c.link(at.e)
+	case at.name != "":
+		return Link{Text: at.name}
+	}
+	return Link{Text: s.missing}
+}
+
+// flows sums the ways between the marks of neighbouring stages.
+func (f *flow) flows(ch *Chart) {
+	ways := map[[2]int]*value.Totals{}
+	for _, p := range f.paths {
+		for i := 1; i < len(f.stages); i++ {
+			way := [2]int{f.sums[i-1][p.stops[i-1]].mark, f.sums[i][p.stops[i]].mark}
+			if ways[way] == nil {
+				ways[way] = &value.Totals{}
+			}
+			ways[way].Add(p.amount)
+		}
+	}
+	for way, sum := range ways {
+		ch.Flows = append(ch.Flows, Flow{way[0], way[1], f.c.amountNumber(sum.In(f.in.cur))})
+	}
+	slices.SortFunc(ch.Flows, func(a, b Flow) int { return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To)) })
+}
+
+// largest names what most of the money went to: at the last stage but one where
+// there are more than two, since that says more than who came first of hundreds.
+func (f *flow) largest() (name, share string, ok bool) {
+	i := max(len(f.stages)-2, 1)
+	all := f.ranked(i)
+	var whole value.Totals
+	for _, s := range all {
+		whole.Merge(s.amount)
+	}
+	if len(all) < 2 || all[0].at == (stop{}) {
+		return "", "", false
+	}
+	share, ok = shareText(all[0].amount.In(f.in.cur), whole.In(f.in.cur))
+	return f.link(all[0].at, f.stages[i]).Text, share, ok
+}
+
+func lower(s string) string { return strings.ToLower(s) }
