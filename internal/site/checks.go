@@ -19,9 +19,10 @@ type CheckGroup struct {
 
 // CheckRule documents one check, as gongkai explain does.
 type CheckRule struct {
-	ID, Title, Why, Fix string
-	Severity            Chip // as the site has it set
-	Bad, Good           string
+	ID, Title string
+	Why, Fix  []Link // a sentence, cut where its language changes
+	Severity  Chip   // as the site has it set
+	Bad, Good string
 }
 
 // checksPath is where the catalogue stands.
@@ -55,7 +56,7 @@ func (c *context) checkRule(r *finding.Rule) CheckRule {
 		}
 	}
 	return CheckRule{
-		ID: r.ID, Title: c.say(r.Title), Why: c.say(r.Why), Fix: c.say(r.Fix), Bad: r.Bad, Good: r.Good,
+		ID: r.ID, Title: c.say(r.Title), Why: c.runs(c.say(r.Why)), Fix: c.runs(c.say(r.Fix)), Bad: r.Bad, Good: r.Good,
 		Severity: Chip{Text: c.severity(severity), Kind: severityKinds[severity]},
 	}
 }

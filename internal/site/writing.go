@@ -40,3 +40,24 @@ func (c *context) writing(s string) string {
 
 // inHan reports whether a language is written in Han characters.
 func inHan(lang string) bool { return lang == "zh" || lang == "ja" }
+
+// runs cuts a sentence where its writing changes, so that each word of another
+// language is marked as such: a browser and a screen reader go by it.
+func (c *context) runs(s string) []Link {
+	if c.writing(s) == "" {
+		return []Link{{Text: s}}
+	}
+	var runs []Link
+	start, lang := 0, ""
+	for i, r := range s {
+		now := c.writing(string(r))
+		if now == lang || now == "" && unicode.Is(unicode.Common, r) && r >= utf8.RuneSelf {
+			continue
+		}
+		if i > start {
+			runs = append(runs, Link{Text: s[start:i], Lang: lang})
+		}
+		start, lang = i, now
+	}
+	return append(runs, Link{Text: s[start:], Lang: lang})
+}
