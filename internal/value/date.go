@@ -160,6 +160,18 @@ func (d Date) Before(o Date) bool {
 	return false
 }
 
+// DaysUntil is how many days o is later than d, by the calendar; false where
+// one of them is not known to the day.
+func (d Date) DaysUntil(o Date) (int, bool) {
+	if d.Precision() < Day || o.Precision() < Day {
+		return 0, false
+	}
+	at := func(d Date) time.Time {
+		return time.Date(d.Year(), time.Month(d.Month()), d.Day(), 0, 0, 0, 0, time.UTC)
+	}
+	return int(at(o).Sub(at(d)) / (24 * time.Hour)), true
+}
+
 // instant is a moment to compare with another's: in UTC where both say how far
 // from it they are, else by the clock on the wall.
 func (d Date) instant(other Date) time.Time {
