@@ -30,6 +30,10 @@ type Config struct {
 	AsOf          value.Date
 	Checks        []CheckSetting
 	Integrity     []IndicatorSetting
+
+	// Report is the address by which readers report errors, with {record}, {url}
+	// and {place} in it; "" where not given.
+	Report string
 }
 
 // Languages are those that the site's interface speaks.
@@ -44,8 +48,9 @@ type Publisher struct {
 }
 
 // Repository says where a file of the site can be seen: Path has {commit},
-// {file} and {line} in it and follows URL.
-type Repository struct{ URL, Path string }
+// {file} and {line} in it and follows URL. History, of the same form, shows how
+// the file came to be; "" where that is not known.
+type Repository struct{ URL, Path, History string }
 
 // CheckSetting is what the publisher says of one check.
 type CheckSetting struct {
@@ -90,6 +95,7 @@ func readConfig(text []byte, l *finding.List) Config {
 		"as_of":         func(n *yaml.Node) { c.AsOf = r.date(n) },
 		"checks":        func(n *yaml.Node) { c.Checks = r.checks(n) },
 		"integrity":     func(n *yaml.Node) { c.Integrity = r.indicators(n) },
+		"report":        func(n *yaml.Node) { c.Report = r.report(n) },
 	})
 	return c
 }
@@ -120,15 +126,6 @@ func (r configReader) publisher(n *yaml.Node) Publisher {
 		"website":     func(n *yaml.Node) { p.Website = r.address(n) },
 	})
 	return p
-}
-
-func (r configReader) repository(n *yaml.Node) Repository {
-	repo := Repository{Path: "blob/{commit}/{file}#L{line}"}
-	r.keys(n, map[string]func(*yaml.Node){
-		"url":  func(n *yaml.Node) { repo.URL = strings.TrimSuffix(r.address(n), "/") },
-		"path": func(n *yaml.Node) { repo.Path = r.text(n) },
-	})
-	return repo
 }
 
 func (r configReader) checks(n *yaml.Node) []CheckSetting {
