@@ -29,7 +29,7 @@ func StyleParts() []string {
 		"facts",
 		"table",
 		"chart",
-		"chain",
+		"chain", "project",
 		"pager",
 		"form",
 		"search",

@@ -27,6 +27,8 @@ type index struct {
 	notes     map[string][]*model.Note // by what they are related to
 	newest    []*model.Project
 	lists     map[int32][]*model.Project // of records with a list of several pages, newest first
+	similar   *similars
+	changes   map[int32][]*model.Correction // of a record, by its running number, newest first
 	standings
 }
 
@@ -53,6 +55,8 @@ func newIndex(d *model.Dataset) *index {
 	x.join()
 	x.projects(d)
 	x.standings = newStandings(d)
+	x.similar = newSimilars(d.Projects.Rows)
+	x.corrections(d)
 	for _, f := range d.Figures.Rows {
 		x.figures[f.Subject] = append(x.figures[f.Subject], f)
 	}

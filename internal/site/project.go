@@ -1,9 +1,9 @@
 package site
 
 import (
+	"slices"
 	"strings"
 
-	"gongkai/internal/finding"
 	"gongkai/internal/model"
 	"gongkai/internal/table"
 	"gongkai/internal/value"
@@ -12,20 +12,25 @@ import (
 // project makes a project's page.
 func (c *context) project(p *model.Project) Project {
 	v := Project{Record: c.base(p), State: c.stateChip(p), Chain: c.chain(p)}
-	v.Sentence = c.sentence(p)
+	lead := c.sentence(p)
+	v.Lead, v.Sentence = lead.parts, lead.String()
+	v.Frame.Description = v.Sentence
+	v.Key = c.keyFigures(p)
 	v.Summary, v.SummaryLang = c.text(p.Summary)
 	v.Target, _ = c.text(p.TargetGroup)
 	v.Parties = c.parties(p)
 	v.Money = c.projectMoney(p)
+	v.MoneyNotes = c.moneyNotes(p)
 	v.People = c.people(p)
-	v.Contracts = c.contractTable(p.Contracts)
-	v.Payments = c.paymentTable(p.Payments)
+	v.Contracts = c.contractTable(p)
+	v.Payments, v.PaymentNote = c.paymentTable(p), c.paymentNote(p)
 	v.Evaluations = c.evaluationTable(p.Evaluations)
+	v.Reviews, v.ReviewNote = c.reviews(p), c.reviewNote(p)
 	v.Duties = c.duties(p)
+	v.Terms = c.terms(p)
+	v.Policies = c.policies(p)
+	v.Similar = c.similar(p)
 	v.Tables = c.referring(p, "contracts", "payments", "evaluations", "honours", "documents")
-	if v.Sentence != "" {
-		v.Frame.Description = v.Sentence
-	}
 	return v
 }
 
@@ -42,80 +47,63 @@ func (c *context) parties(p *model.Project) []Fact {
 	return facts
 }
 
-// projectMoney are the amounts of the chain; a missing one reads "not
-// published".
-func (c *context) projectMoney(p *model.Project) []Amount {
-	one := func(label string, m value.Money) Amount {
-		return Amount{Label: label, Value: c.money(m), Full: m.Full(c.lang)}
-	}
-	many := func(label string, t value.Totals, rows int, declared value.Money) Amount {
-		a := Amount{Label: label, Value: t.Format(c.lang), Full: c.full(t)}
-		switch {
-		case rows == 1: // nothing was added up
-		case rows > 1:
-			a.Note = c.t(c.count(rows)+" 笔合计", "sum of "+c.count(rows))
-		case !declared.IsZero():
-			a.Note = c.t("申报数，无明细", "declared, without rows behind it")
-		}
-		return a
-	}
-	out := []Amount{}
-	if !p.AmountRequested.IsZero() {
-		out = append(out, one(c.t("申请", "Requested"), p.AmountRequested))
-	}
-	out = append(out, one(c.t("立项", "Awarded"), p.AmountAwarded))
-	if p.Awarded() {
-		out = append(out,
-			many(c.t("签约", "Contracted"), p.ContractedTotal(), len(p.Contracts), p.AmountContracted),
-			many(c.t("已付", "Paid"), p.PaidTotal(), len(p.Payments), p.AmountPaid))
-	}
-	if !p.SocialFunds.IsZero() {
-		out = append(out, one(c.t("带动社会资金", "Social funds"), p.SocialFunds))
-	}
-	return out
-}
-
-// people are those who are served and who serve.
-func (c *context) people(p *model.Project) []Amount {
-	s := c.plan.index.table(p).Schema()
-	var out []Amount
-	for _, name := range []string{"people_planned", "people_served", "staff", "volunteers"} {
-		f := s.Field(name)
-		if n := f.Of(p).(*value.Count); !n.IsZero() {
-			out = append(out, Amount{Label: c.say(f.Title), Value: n.Format(c.lang)})
-		}
-	}
-	return out
-}
-
-func (c *context) contractTable(list []*model.Contract) Table {
-	if len(list) == 0 {
+// contractTable lists the contracts, with what each amends where one does.
+func (c *context) contractTable(p *model.Project) Table {
+	if len(p.Contracts) == 0 {
 		return Table{}
 	}
-	t := Table{ID: "contracts", Caption: c.t("合同", "Contracts"), Heads: heads(c.t("合同", "Contract"), c.t("签订", "Signed"), c.t("期限", "Term"), c.t("方式", "Method"), c.t("状态", "State"), "#"+c.t("金额", "Amount"))}
-	for _, k := range list {
-		t.Rows = append(t.Rows, []Cell{
+	amends := slices.ContainsFunc(p.Contracts, func(k *model.Contract) bool { return k.Amends.To != nil })
+	t := Table{ID: "contracts", Caption: c.t("合同", "Contracts"), Heads: heads(c.t("合同", "Contract"), c.t("签订", "Signed"), c.t("期限", "Term"), c.t("方式", "Method"), c.t("状态", "State"))}
+	if amends {
+		t.Heads = append(t.Heads, heads(c.t("变更", "Amends"))...)
+	}
+	t.Heads = append(t.Heads, heads("#"+c.t("金额", "Amount"))...)
+	for _, k := range p.Contracts {
+		row := []Cell{
 			c.cellLink(k), cellText(c.date(k.Signed)), cellText(c.span(k.Start, k.End)),
-			c.code(k.Method.Enum(), string(k.Method)), c.code(k.State.Enum(), string(k.State)), c.amount(k.Amount),
-		})
+			c.code(k.Method.Enum(), string(k.Method)), c.code(k.State.Enum(), string(k.State)),
+		}
+		amount := c.amount(k.Amount)
+		if amends {
+			row = append(row, Cell{Text: "–"})
+			if k.Amends.To != nil {
+				row[len(row)-1] = c.cellLink(k.Amends.To)
+				if k.Amount.IsZero() { // a change of terms leaves the amount that stands
+					amount = Cell{Text: c.t("不变", "unchanged"), Numeric: true}
+				}
+			}
+		}
+		t.Rows = append(t.Rows, append(row, amount))
 	}
 	return t
 }
 
-func (c *context) paymentTable(list []*model.Payment) Table {
-	if len(list) == 0 {
+// paymentTable lists the payments, each with its share of what was agreed.
+func (c *context) paymentTable(p *model.Project) Table {
+	if len(p.Payments) == 0 {
 		return Table{}
 	}
-	t := Table{ID: "payments", Caption: c.t("付款", "Payments"), Heads: heads(c.t("付款", "Payment"), c.t("日期", "Date"), c.t("阶段", "Stage"), c.t("依据的评估", "Rests on"), "#"+c.t("金额", "Amount"))}
+	_, agreed, ofContract := paidAndAgreed(p)
+	share := c.t("占立项", "Of award")
+	if ofContract {
+		share = c.t("占合同", "Of contract")
+	}
+	t := Table{ID: "payments", Caption: c.t("付款", "Payments"), Heads: heads(c.t("付款", "Payment"), c.t("日期", "Date"), c.t("阶段", "Stage"), c.t("依据的评估", "Rests on"), "#"+share, "#"+c.t("金额", "Amount"))}
+	of := func(m value.Money) Cell {
+		if text, ok := percentOf(m, agreed); ok {
+			return number(text)
+		}
+		return none()
+	}
 	var sum value.Totals
-	for _, m := range list {
+	for _, m := range p.Payments {
 		sum.Add(m.Amount)
 		t.Rows = append(t.Rows, []Cell{
 			{Text: value.Visible(m.ID), Href: c.to(m)}, cellText(c.date(m.Date)), c.code(m.Stage.Enum(), string(m.Stage)),
-			c.cellRef(m.Evaluation.To, m.Evaluation.To != nil), c.amount(m.Amount),
+			c.cellRef(m.Evaluation.To, m.Evaluation.To != nil), of(m.Amount), c.amount(m.Amount),
 		})
 	}
-	t.Foot = []Cell{{Text: c.t("合计", "Total")}, {}, {}, {}, c.amounts(sum)}
+	t.Foot = []Cell{{Text: c.t("合计", "Total")}, {}, {}, {}, of(single(sum)), c.amounts(sum)}
 	return t
 }
 
@@ -194,112 +182,6 @@ func (c *context) duties(p *model.Project) []Fact {
 		add(k, "要求", "Requirements", k.Requirements, "requirements")
 	}
 	return facts
-}
-
-// innerQuotes are the marks of a quotation within another.
-var innerQuotes = strings.NewReplacer("“", "‘", "”", "’")
-
-// sentence says in plain words who paid whom how much to do what, for whom,
-// until when, and how it was judged. It says nothing that is not published.
-func (c *context) sentence(p *model.Project) string {
-	title := innerQuotes.Replace(c.label(p))
-	var orgs []string
-	for _, l := range c.orgLinks(p) {
-		orgs = append(orgs, l.Text)
-	}
-	if len(orgs) == 0 {
-		return ""
-	}
-	agency := ""
-	if p.Agency.To != nil {
-		agency = c.label(p.Agency.To)
-	}
-	if c.lang == "zh" {
-		return c.sentenceZH(p, title, agency, strings.Join(orgs, "、"))
-	}
-	return c.sentenceEN(p, title, agency, strings.Join(orgs, ", "))
-}
-
-func (c *context) sentenceZH(p *model.Project, title, agency, orgs string) string {
-	var b strings.Builder
-	if !p.Awarded() {
-		b.WriteString(orgs + "申报了“" + title + "”")
-		if m := c.money(p.AmountRequested); m != "" {
-			b.WriteString("，申请" + m)
-		}
-		return b.String() + "。"
-	}
-	if agency != "" {
-		b.WriteString(agency)
-	}
-	if m := c.money(p.AmountAwarded); m != "" {
-		b.WriteString("以" + m)
-	}
-	b.WriteString("向" + orgs + "购买“" + title + "”")
-	if t, _ := c.text(p.TargetGroup); t != "" {
-		b.WriteString("，服务" + t)
-	}
-	if s := c.span(p.Start.Calendar(), p.End.Calendar()); s != "" {
-		b.WriteString("，" + s)
-	}
-	b.WriteString("。")
-	if j := c.judgement(p); j != "" {
-		b.WriteString("绩效评估：" + j + "。")
-	}
-	return b.String()
-}
-
-func (c *context) sentenceEN(p *model.Project, title, agency, orgs string) string {
-	var b strings.Builder
-	m := c.money(p.AmountAwarded)
-	switch {
-	case !p.Awarded():
-		b.WriteString(orgs + " applied with “" + title + "”")
-		if r := c.money(p.AmountRequested); r != "" {
-			b.WriteString(", asking for " + r)
-		}
-		return b.String() + "."
-	case agency != "" && m != "":
-		b.WriteString(agency + " paid or promised " + m + " to " + orgs + " for “" + title + "”")
-	case agency != "":
-		b.WriteString(agency + " purchased “" + title + "” from " + orgs)
-	case m != "":
-		b.WriteString(orgs + " was awarded " + m + " for “" + title + "”")
-	default:
-		b.WriteString(orgs + " was awarded “" + title + "”")
-	}
-	if t, _ := c.text(p.TargetGroup); t != "" {
-		b.WriteString(", for " + t)
-	}
-	if s := c.span(p.Start.Calendar(), p.End.Calendar()); s != "" {
-		b.WriteString(", " + s)
-	}
-	b.WriteString(".")
-	if j := c.judgement(p); j != "" {
-		b.WriteString(" It was judged " + j + ".")
-	}
-	return b.String()
-}
-
-// judgement is the last performance evaluation's grade and score.
-func (c *context) judgement(p *model.Project) string {
-	var last *model.Evaluation
-	for _, e := range p.Evaluations {
-		if e.Kind == model.EvaluationPerformance && (last == nil || e.Date.Compare(last.Date) >= 0) {
-			last = e
-		}
-	}
-	if last == nil {
-		return ""
-	}
-	var parts []string
-	if last.Grade != "" {
-		parts = append(parts, lowerFirst(last.Grade.Enum().Label(string(last.Grade), c.lang)))
-	}
-	if !last.Score.IsZero() {
-		parts = append(parts, last.Score.Format(c.lang)+c.say(finding.Text{ZH: " 分", EN: " of 100 points"}))
-	}
-	return strings.Join(parts, c.t("，", ", "))
 }
 
 func lowerFirst(s string) string {

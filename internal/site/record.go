@@ -55,6 +55,9 @@ func (c *context) base(e table.Entity) Record {
 	for _, x := range rec.More {
 		r.More = append(r.More, Fact{Label: value.Visible(x.Heading), LabelLang: c.writing(x.Heading), Values: []Link{c.asWritten(x.Value)}, Source: c.extraPlace(rec, x.Heading)})
 	}
+	r.Cite = c.cite(r.Kind, Link{Text: r.Name, Lang: r.NameLang}, r.ID)
+	r.Report = c.report(e)
+	r.History, r.FileHistory = c.history(e), c.fileHistory(rec.Origin.Pos(""))
 	r.Declared = c.declared(e)
 	r.Documents = c.documents(e)
 	r.Notes = c.notesAbout(e, s)
@@ -88,7 +91,7 @@ func (c *context) extraPlace(rec *table.Record, heading string) Place {
 
 // fact is one field's value with its place.
 func (c *context) fact(e table.Entity, f *table.Field) Fact {
-	fact := Fact{Label: c.say(f.Title), About: c.say(f.About), Values: c.values(e, f)}
+	fact := Fact{Label: c.say(f.Title), About: c.say(f.About), Values: c.values(e, f), Field: f.Name}
 	if !e.Rec().Made || f.Name == "id" {
 		fact.Source = c.place(e, f.Name)
 	}

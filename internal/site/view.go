@@ -62,6 +62,7 @@ type Fact struct {
 	About  string // what the field means, for a title or a glossary; may be empty
 	Values []Link // several organizations, a link, a plain text; empty means not published
 	Source Place
+	Field  string // the column's name, "" for one that no field claims
 
 	LabelLang string // of the label where it is not the page's, else ""
 }
@@ -78,6 +79,7 @@ type Amount struct {
 	Value string // "150万元"; "" means not published
 	Full  string // all digits: "CNY 1,500,000.00"
 	Note  string // such as "declared", "sum of 3 payments"; may be empty
+	Href  string // to where the figure stands with its source; "" for none
 }
 
 // Chip is a short mark with a meaning for styling.
@@ -118,6 +120,7 @@ type Step struct {
 	Name      string
 	Published bool
 	Items     []StepItem
+	Waiting   string // why nothing can be there: "not due yet"; "" where the step is due
 }
 
 // StepItem is what happened in a step.
@@ -126,7 +129,8 @@ type StepItem struct {
 	Text string
 	Lang string
 	Href string
-	Late bool // it came after its due order
+	Late bool   // it came after its due order
+	Why  string // in words: "signed 12 days before the award"
 }
 
 // Declared sets a published figure beside the sum of the rows.
@@ -209,6 +213,22 @@ type Record struct {
 	Declared  []Declared
 	Documents []Link
 	Notes     []Link // policies and stories about the record
+
+	Lead        []Link // what the record says in one or two sentences, in parts
+	Context     []Fact // where it stands in the chain
+	History     []Change
+	FileHistory string // link to the history of the record's file; "" where unknown
+	Cite        []Link // a citation of the page, in parts
+	Report      string // link by which a reader reports an error; "" for none
+}
+
+// Change is one correction of the record or of what belongs to it.
+type Change struct {
+	Link    // the correction's own record; the text is what was wrong
+	Date    string
+	About   Link // the record that was corrected where it is another one
+	Why     string
+	WhyLang string // of Why where it is not the page's
 }
 
 // Project is a project's page.
@@ -225,6 +245,43 @@ type Project struct {
 	Target                           string
 	Contracts, Payments, Evaluations Table
 	Duties                           []Fact // contract duties and requirements
+
+	Key         []Amount // the figures of the first screen, beside Lead
+	MoneyNotes  []string // what differs between the amounts, in words
+	Reviews     []Review // the evaluations
+	ReviewNote  string   // what is missing of them or how they and the payments agree
+	PaymentNote string   // payments that name no evaluation
+	Terms       []Terms
+	Policies    []Basis
+	Similar     Table
+}
+
+// Review is one evaluation with what rests on it.
+type Review struct {
+	Link         // its name and record
+	Date         string
+	By, ByLang   string
+	Score        string
+	Grade        Chip
+	Satisfaction string
+	Findings     Link
+	Report       Link
+	Payments     []Link // that rest on it
+}
+
+// Terms are what the sides of one or more contracts owe; a text that is not
+// published is empty.
+type Terms struct {
+	Contracts                         []Link
+	Purchaser, Provider, Requirements Link
+	Source                            Place
+}
+
+// Basis is a policy or story and what leads to it: the project itself, its
+// programme, its agency.
+type Basis struct {
+	Link
+	Why string
 }
 
 // Organization is an organization's page.
