@@ -106,6 +106,20 @@ func (c *context) projectMoney(p *model.Project) []Amount {
 	return out
 }
 
+// sourced links the marks of a chart, and the lines of its table, to where the
+// amounts of these names stand with their sources.
+func sourced(ch Chart, amounts []Amount) Chart {
+	for i := range ch.Marks {
+		for _, a := range amounts {
+			if a.Label == ch.Marks[i].Text && a.Href != "" {
+				ch.Marks[i].Href = a.Href
+				ch.Table.Rows[i][0].Href = a.Href
+			}
+		}
+	}
+	return ch
+}
+
 // unpaid is what was agreed less what was paid; missing where nothing was paid
 // or they cannot be compared.
 func (c *context) unpaid(p *model.Project) value.Money {

@@ -247,6 +247,7 @@ type Project struct {
 	Duties                           []Fact // contract duties and requirements
 
 	Key         []Amount // the figures of the first screen, beside Lead
+	ChartMoney  Chart    // the amounts of Money
 	MoneyNotes  []string // what differs between the amounts, in words
 	Reviews     []Review // the evaluations
 	ReviewNote  string   // what is missing of them or how they and the payments agree
