@@ -90,6 +90,9 @@ func (s *Site) addOutputs(plan *site.Plan) {
 	}
 	s.addSitemap(plan)
 	s.addHostFiles()
+	if _, own := s.outputs.byPath[export.ManifestPath]; !own {
+		s.add(Output{export.ManifestPath, func(w io.Writer) error { return export.WriteManifest(w, s.Data.Config) }})
+	}
 	s.add(Output{export.IndexPath, func(w io.Writer) error { return s.writeIndex(w, tables) }})
 }
 

@@ -19,6 +19,7 @@ func (c *context) frame(title string, crumbs ...Link) Frame {
 	}
 	f.Nav, f.Foot = c.plan.chrome(f.Key, c)
 	f.Description = title + " — " + siteTitle
+	f.Base = cfg.BaseURL
 	if cfg.BaseURL != "" && c.page.kind != kindNotFound {
 		f.Canonical = cfg.BaseURL + c.page.URL
 	}
