@@ -34,6 +34,7 @@ func StyleParts() []string {
 		"form",
 		"search",
 		"home",
+		"group",
 		"prose",
 		"data",
 		"checks",

@@ -26,9 +26,12 @@ type index struct {
 	documents map[string][]*model.Document
 	notes     map[string][]*model.Note // by what they are related to
 	newest    []*model.Project
-	lists     map[int32][]*model.Project // of records with a list of several pages, newest first
 	similar   *similars
 	changes   map[int32][]*model.Correction // of a record, by its running number, newest first
+	byAward   []*model.Project // the largest first
+	byState   map[model.ProjectState][]*model.Project
+	sorted    sortings
+	tallies   *tallies
 	standings
 }
 
@@ -41,7 +44,7 @@ func newIndex(d *model.Dataset) *index {
 	x := &index{
 		tables: d.Tables(), byName: map[string]int{},
 		byYear: map[int][]*model.Project{}, figures: map[string][]*model.Figure{},
-		documents: map[string][]*model.Document{}, notes: map[string][]*model.Note{}, lists: map[int32][]*model.Project{},
+		documents: map[string][]*model.Document{}, notes: map[string][]*model.Note{}, byState: map[model.ProjectState][]*model.Project{},
 	}
 	for i, t := range x.tables {
 		x.byName[t.Schema().Info.Name] = i
@@ -117,40 +120,29 @@ func (x *index) referrers(e table.Entity) map[string][]table.Entity {
 }
 
 func (x *index) projects(d *model.Dataset) {
-	for _, p := range d.Projects.Rows {
-		y := p.CalendarYear()
-		if y != 0 {
+	x.newest, x.byAward = newestFirst(d.Projects.Rows), largestFirst(d.Projects.Rows)
+	for _, p := range x.newest {
+		if y := p.CalendarYear(); y != 0 {
 			x.byYear[y] = append(x.byYear[y], p)
+		}
+		if p.State != "" {
+			x.byState[p.State] = append(x.byState[p.State], p)
 		}
 	}
 	for y := range x.byYear {
 		x.years = append(x.years, y)
-		x.byYear[y] = newestFirst(x.byYear[y])
 	}
 	slices.Sort(x.years)
 	slices.Reverse(x.years)
-	x.newest = newestFirst(d.Projects.Rows)
-	for n, e := range x.records {
-		if projects := groupProjects(e); len(projects) > perPage {
-			x.lists[int32(n)] = newestFirst(projects)
-		}
-	}
-}
-
-// list is a record's projects, newest first. Long lists are sorted once, since
-// each of their pages asks.
-func (x *index) list(e table.Entity) []*model.Project {
-	if sorted, ok := x.lists[e.Rec().Num]; ok {
-		return sorted
-	}
-	return newestFirst(groupProjects(e))
+	x.tallies = newTallies(d, x)
+	x.sorted = newSortings(x, d.Projects.Rows)
 }
 
 // pages is about how many pages a language has, a little more than fewer.
 func (x *index) pages() int {
 	n := 64 + len(x.records) + 3*len(x.records)/perPage
-	for _, projects := range x.lists {
-		n += len(projects) / perPage
+	for _, s := range x.sorted.lists {
+		n += len(s.newest)/perPage + len(s.largest)/perPage + 1
 	}
 	return n
 }

@@ -25,8 +25,9 @@ func (c *context) list() List {
 	v.Frame.Description = title + c.t("：", ": ") + c.records(t.Len(), s) + c.t("。", ". ") + v.About
 	part := all[v.Pager.From-1 : v.Pager.To]
 	if s.Info.Name == "projects" {
-		if c.page.part == 1 && c.page.sort == orderFirst {
-			v.Headline = c.headline(sum(c.plan.Data.Projects.Rows))
+		if !c.listOnly() {
+			v.Headline = c.groupHeadline(c.plan.index.survey())
+			v.Facets = c.facets()
 		}
 		v.Table = c.projectTable(asProjects(part), "")
 	} else {
@@ -34,12 +35,24 @@ func (c *context) list() List {
 	}
 	v.Table.Caption = title
 	v.Table.ID = "records"
+	c.addLetters(&v, listKey{s.Info.Name, c.lang, c.page.sort})
 	for _, sorted := range orders(s.Info.Name) {
 		v.Pager.Sorts = append(v.Pager.Sorts, Link{
 			Text: c.orderName(s.Info.Name, sorted), Href: c.href(partPath(s.Info.Name+"/index", sorted, 1)), Current: sorted == c.page.sort,
 		})
 	}
 	return v
+}
+
+// addLetters leads through a list that is sorted by name.
+func (c *context) addLetters(v *List, key listKey) {
+	all := c.plan.letters[key]
+	v.Letters = c.letterLinks(key.table+"/index", all)
+	for _, l := range all {
+		if row := l.first + 1 - v.Pager.From; row >= 0 && row < len(v.Table.Rows) {
+			v.Table.Rows[row][0].ID = l.id()
+		}
+	}
 }
 
 func upperFirst(s string) string {
@@ -64,6 +77,8 @@ func (c *context) orderName(name string, sorted order) string {
 		return c.t("金额最大", "largest")
 	case name == "projects":
 		return c.t("最新", "newest")
+	case !named[name]:
+		return c.t("按登记顺序", "as published")
 	}
 	return c.t("按名称", "by name")
 }
@@ -118,15 +133,8 @@ func (c *context) listTable(s *table.Schema, list []table.Entity, limit int) Tab
 			row = append(row, c.cell(e, f))
 		}
 		if counts {
-			ps := groupProjects(e)
-			var t totals
-			for _, p := range ps {
-				if p.Awarded() {
-					t.awarded++
-					t.award.Add(p.AmountAwarded)
-				}
-			}
-			row = append(row, number(c.count(len(ps))), c.awardedSum(t))
+			sums := c.plan.index.tally(e)
+			row = append(row, number(c.count(sums.projects)), c.awardedSum(sums.totals))
 		}
 		t.Rows = append(t.Rows, row)
 	}

@@ -37,6 +37,7 @@ type Plan struct {
 	index    *index
 	around   sync.Map // navigation and foot, by Frame.Key
 	lists    map[listKey][]table.Entity
+	letters  map[listKey][]letter
 }
 
 // Page is one page of the plan.
@@ -61,6 +62,7 @@ const (
 	kindRecord
 	kindYears
 	kindYear
+	kindState
 	kindNotes
 	kindNote
 	kindData
@@ -93,7 +95,7 @@ const perPage = 50
 // New plans every page. What it finds wrong with notes and addresses goes to l,
 // which holds the findings so far; the quality page shows them all.
 func New(d *model.Dataset, o Options, l *finding.List) *Plan {
-	p := &Plan{Data: d, o: o, static: map[string]bool{}, index: newIndex(d), lists: map[listKey][]table.Entity{}}
+	p := &Plan{Data: d, o: o, static: map[string]bool{}, index: newIndex(d), lists: map[listKey][]table.Entity{}, letters: map[listKey][]letter{}}
 	for _, s := range o.Static {
 		p.static[s] = true
 	}
@@ -147,11 +149,20 @@ func (p *Plan) addPages(lang string) {
 		p.add(lang, "years/index.html", Page{Layout: "list", kind: kindYears})
 	}
 	for _, y := range p.index.years {
-		p.addParts(lang, "years/"+strconv.Itoa(y), orderFirst, len(p.index.byYear[y]), Page{Layout: "group", kind: kindYear, num: int32(y), Record: true})
+		p.addGroup(lang, "years/"+strconv.Itoa(y), len(p.index.byYear[y]), Page{Layout: "group", kind: kindYear, num: int32(y), Record: true})
+	}
+	for i, s := range projectStates() {
+		if n := len(p.index.byState[s]); n > 0 {
+			p.addGroup(lang, statePath(s), n, Page{Layout: "group", kind: kindState, num: int32(i)})
+		}
 	}
 	for n, e := range p.index.records {
 		page := Page{Layout: layoutOf(e), kind: kindRecord, num: int32(n), Record: true}
-		p.addParts(lang, p.index.paths[n], orderFirst, len(groupProjects(e)), page)
+		if page.Layout == "group" {
+			p.addGroup(lang, p.index.paths[n], len(groupProjects(e)), page)
+		} else {
+			p.addParts(lang, p.index.paths[n], orderFirst, len(groupProjects(e)), page)
+		}
 	}
 	p.addNotes(lang)
 }
@@ -181,6 +192,21 @@ func (p *Plan) addParts(lang, path string, sorted order, records int, page Page)
 	}
 }
 
+// addGroup plans the page of what projects are grouped by, with its list newest
+// first, and the list of the largest where there is something to sort.
+func (p *Plan) addGroup(lang, path string, projects int, page Page) {
+	p.addParts(lang, path, orderFirst, projects, page)
+	if projects > 1 {
+		page.Record = false
+		p.addParts(lang, path, orderLargest, min(projects, maxLargest), page)
+	}
+}
+
+// maxLargest is how many projects a group's list of the largest has: whoever
+// wants more wants all, which its own address and the downloads give. It keeps
+// the pages of a large site to about what its records need.
+const maxLargest = 10 * perPage
+
 func partPath(path string, sorted order, part int) string {
 	path += sorted.segment()
 	if part > 1 {
@@ -192,7 +218,8 @@ func partPath(path string, sorted order, part int) string {
 // orders are the ways a table's list is sorted, the first under its own
 // address.
 func orders(name string) []order {
-	if name == "projects" || name == "organizations" {
+	switch name {
+	case "projects", "organizations", "agencies", "areas", "districts", "services", "programmes", "calls":
 		return []order{orderFirst, orderLargest}
 	}
 	return []order{orderFirst}
@@ -205,12 +232,12 @@ func (p *Plan) sortLists(t table.Table, lang string) {
 	switch {
 	case name == "projects":
 		set(orderFirst, entities(p.index.newest))
-		set(orderLargest, entities(largestFirst(p.Data.Projects.Rows)))
-	case name == "organizations":
-		set(orderFirst, byLabel(t, lang))
-		set(orderLargest, mostAwarded(p.Data.Organizations.Rows))
+		set(orderLargest, entities(p.index.byAward))
+		return
 	case named[name]:
-		set(orderFirst, byLabel(t, lang))
+		sorted := byLabel(t, lang)
+		set(orderFirst, sorted)
+		p.letters[listKey{name, lang, orderFirst}] = newLetters(lang).index(t, sorted, lang)
 	default:
 		all := make([]table.Entity, t.Len())
 		for i := range all {
@@ -218,10 +245,13 @@ func (p *Plan) sortLists(t table.Table, lang string) {
 		}
 		set(orderFirst, all)
 	}
+	if len(orders(name)) > 1 {
+		set(orderLargest, p.index.largest(t))
+	}
 }
 
 // named are the tables whose lists are sorted by name.
-var named = map[string]bool{"agencies": true, "venues": true}
+var named = map[string]bool{"agencies": true, "organizations": true, "venues": true}
 
 // listKey names a list as it is sorted for a language.
 type listKey struct {
@@ -257,7 +287,7 @@ func (p *Plan) HasFolder(name string) bool {
 
 // Entity is the record whose first page it is, nil for any other page.
 func (p *Plan) Entity(page *Page) table.Entity {
-	if page.kind != kindRecord || page.part > 1 {
+	if page.kind != kindRecord || page.part > 1 || page.sort != orderFirst {
 		return nil
 	}
 	return p.index.records[page.num]
@@ -275,6 +305,8 @@ func (p *Plan) View(page *Page) any {
 		return c.years()
 	case kindYear:
 		return c.year()
+	case kindState:
+		return c.state()
 	case kindRecord:
 		return c.record()
 	case kindNotes:

@@ -44,7 +44,7 @@ func (c *context) base(e table.Entity) Record {
 			r.Other = c.otherNames(*t)
 		}
 	}
-	if c.page.part > 1 {
+	if c.listOnly() {
 		return r
 	}
 	for _, f := range s.Fields {

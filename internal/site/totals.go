@@ -148,25 +148,6 @@ func areaOf(p *model.Project) []*model.Area {
 	return nil
 }
 
-// mostAwarded sorts organizations by the amount awarded to them.
-func mostAwarded(orgs []*model.Organization) []table.Entity {
-	all := make([]ranked, len(orgs))
-	for i, o := range orgs {
-		var t totals
-		for _, p := range o.Projects {
-			if p.Awarded() {
-				t.award.Add(p.AmountAwarded)
-			}
-		}
-		t.projects = len(o.Projects)
-		all[i] = ranked{o, t}
-	}
-	slices.SortStableFunc(all, func(a, b ranked) int {
-		return cmp.Or(compareTotals(b.totals.award, a.totals.award), cmp.Compare(b.totals.projects, a.totals.projects))
-	})
-	out := make([]table.Entity, len(all))
-	for i := range all {
-		out[i] = all[i].e
-	}
-	return out
-}
+// maxDepth bounds the way up a tree; one that is its own ancestor is an error
+// that stops a build, and a page must not hang on it in tests.
+const maxDepth = 64

@@ -113,7 +113,8 @@ type Cell struct {
 	Href    string
 	Chip    string // kind of chip, "" for plain text
 	Numeric bool
-	Missing bool // show "not published"
+	Missing bool   // show "not published"
+	ID      string // anchor of a row's first cell; may be empty
 }
 
 // Step is one step of the chain from budget to honours.
@@ -191,9 +192,18 @@ type List struct {
 	Frame
 	About    string
 	Headline []Amount
+	Facets   []Facet // entrances to parts of the list
+	Letters  []Link  // to where names begin with a letter; one without an address has no name
 	Table    Table
 	Pager    Pager
 	Download Link
+}
+
+// Facet is one way in which a list is parted.
+type Facet struct {
+	Title  Link
+	Values []Browse
+	More   Link // to all values where these are not all
 }
 
 // Record is what every record's page has.
@@ -307,9 +317,16 @@ type Organization struct {
 // district, programme, call, service or year.
 type Group struct {
 	Record
+	Sentence       []Link // what stands out, in words with links in them
 	About          []Fact // the facts that the page's head does not tell
 	Headline       []Amount
-	Children       Table
+	Children       Table    // its parent and its parts with their totals; of a year its areas
+	Money          Table    // from budget to payment, step by step
+	Unknown        []string // what is not published, in sentences
+	Timing         Table    // how long the steps took
+	UnitCosts      Table    // what serving one person cost
+	Recipients     Table    // an agency's new and repeated recipients by year
+	Months         Table    // a year's awards by month
 	ByYear         Table
 	ByOrganization Table // the largest recipients
 	Projects       Table

@@ -1,0 +1,162 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"sync"
+
+	"gongkai/internal/model"
+	"gongkai/internal/table"
+	"gongkai/internal/value"
+)
+
+// tally is what a group's projects add up to, and the group's place among its
+// kind: the records beside it below one parent, or all years.
+type tally struct {
+	totals
+	rank, of int // by the amount awarded, from 1; 0 where nothing is awarded in the main currency
+}
+
+// tallies are the sums over the dataset that pages hold theirs against. Each
+// is worked out when a page first asks, once.
+type tallies struct {
+	currency func() value.Currency // that most awards are in
+	all      func() totals         // of every project
+	survey   func() survey         // of every project
+	years    func() map[int]tally
+	tables   []func() []tally        // by table, then by row
+	largest  []func() []table.Entity // by table: its records by the amount awarded
+	first    []int32                 // number of each table's first record
+}
+
+func newTallies(d *model.Dataset, x *index) *tallies {
+	t := &tallies{
+		currency: sync.OnceValue(func() value.Currency { return mainCurrency(d.Projects.Rows) }),
+	}
+	t.all = func() totals { return t.survey().totals }
+	t.survey = sync.OnceValue(func() survey { return newSurvey(d.Projects.Rows, t.currency()) })
+	t.years = sync.OnceValue(func() map[int]tally {
+		out := make(map[int]tally, len(x.byYear))
+		sums := make([]tally, len(x.years))
+		for i, y := range x.years {
+			sums[i] = tally{totals: sum(x.byYear[y])}
+		}
+		placed(sums, t.currency(), func(int) table.Entity { return nil })
+		for i, y := range x.years {
+			out[y] = sums[i]
+		}
+		return out
+	})
+	first := int32(0)
+	for _, of := range x.tables {
+		t.first = append(t.first, first)
+		first += int32(of.Len())
+		t.tables = append(t.tables, sync.OnceValue(func() []tally { return tallyTable(of, t.currency()) }))
+		t.largest = append(t.largest, sync.OnceValue(func() []table.Entity { return x.byAmount(of) }))
+	}
+	return t
+}
+
+// survey is that of every project.
+func (x *index) survey() survey { return x.tallies.survey() }
+
+// tally is a record's; zero for a record that projects are not grouped by.
+func (x *index) tally(e table.Entity) tally {
+	n := x.of[e.Rec().Num]
+	return x.tallies.tables[n]()[e.Rec().Num-x.tallies.first[n]]
+}
+
+func tallyTable(t table.Table, main value.Currency) []tally {
+	out := make([]tally, t.Len())
+	for i := range out {
+		out[i] = tally{totals: sum(groupProjects(t.At(i)))}
+	}
+	placed(out, main, func(i int) table.Entity { return parentOf(t.At(i)) })
+	return out
+}
+
+// byAmount sorts a table's records by what was awarded, then by how many
+// projects they have.
+func (x *index) byAmount(t table.Table) []table.Entity {
+	out := make([]table.Entity, t.Len())
+	for i := range out {
+		out[i] = t.At(i)
+	}
+	slices.SortStableFunc(out, func(a, b table.Entity) int {
+		at, bt := x.tally(a), x.tally(b)
+		return cmp.Or(compareTotals(bt.award, at.award), cmp.Compare(bt.projects, at.projects))
+	})
+	return out
+}
+
+// placed gives each tally its rank among those of the same parent. Equal
+// amounts share a rank.
+func placed(all []tally, main value.Currency, parent func(int) table.Entity) {
+	beside := map[table.Entity][]int{}
+	for i := range all {
+		if !all[i].award.In(main).IsZero() {
+			p := parent(i)
+			beside[p] = append(beside[p], i)
+		}
+	}
+	amount := func(i int) int64 { return all[i].award.In(main).Minor() }
+	for _, those := range beside {
+		slices.SortFunc(those, func(a, b int) int { return cmp.Compare(amount(b), amount(a)) })
+		for place, i := range those {
+			all[i].rank, all[i].of = place+1, len(those)
+			if place > 0 && amount(those[place-1]) == amount(i) {
+				all[i].rank = all[those[place-1]].rank
+			}
+		}
+	}
+}
+
+// parentOf is the record that another is a part of, nil for one at the top.
+// What an agency's subordinates buy is not the agency's own, so agencies stand
+// beside each other.
+func parentOf(e table.Entity) table.Entity {
+	switch e := e.(type) {
+	case *model.Area:
+		return entity(e.Parent.To)
+	case *model.District:
+		return entity(e.Parent.To)
+	case *model.Service:
+		return entity(e.Parent.To)
+	}
+	return nil
+}
+
+// entity is a record, or a nil that is equal to nil.
+func entity[T any, E interface {
+	*T
+	table.Entity
+}](e E) table.Entity {
+	if e == nil {
+		return nil
+	}
+	return e
+}
+
+// mainCurrency is the currency that most awards are in.
+func mainCurrency(projects []*model.Project) value.Currency {
+	counts := map[value.Currency]int{}
+	var most value.Currency
+	for _, p := range projects {
+		if p.Awarded() && !p.AmountAwarded.IsZero() {
+			cur := p.AmountAwarded.Currency()
+			counts[cur]++
+			if counts[cur] > counts[most] {
+				most = cur
+			}
+		}
+	}
+	return most
+}
+
+// shareOf is a part in percent of a whole, "" where there is none.
+func shareOf(part, whole value.Money) string {
+	if part.IsZero() || whole.IsZero() || part.Currency() != whole.Currency() || whole.Minor() <= 0 || part.Minor() < 0 {
+		return ""
+	}
+	return portion(part.Minor(), whole.Minor())
+}
