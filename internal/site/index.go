@@ -28,7 +28,7 @@ type index struct {
 	newest    []*model.Project
 	similar   *similars
 	changes   map[int32][]*model.Correction // of a record, by its running number, newest first
-	byAward   []*model.Project // the largest first
+	byAward   []*model.Project              // the largest first
 	byState   map[model.ProjectState][]*model.Project
 	sorted    sortings
 	tallies   *tallies
