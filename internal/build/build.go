@@ -48,6 +48,9 @@ func (s *Site) write(ctx context.Context, r *Result) error {
 		return err
 	}
 	defer tree.Abort()
+	if err := s.writeDownloads(ctx, tree); err != nil {
+		return err
+	}
 	if err := s.writePages(ctx, tree); err != nil {
 		return err
 	}

@@ -20,10 +20,10 @@ type Output struct {
 // outputs are the files beside a plan's pages. The JSON of records, of which
 // there may be a million, is not listed but made from the records themselves.
 type outputs struct {
-	first   []Output // the tables, by far the largest files
-	records *export.Records
-	last    []Output // the others; those that describe files come at the end
-	byPath  map[string]Output
+	downloads []*export.Download // whole tables and all that is as large; pages tell their sizes
+	records   *export.Records
+	last      []Output // the others; those that describe files come at the end
+	byPath    map[string]Output
 }
 
 // Output is the file at a path, for a preview that makes one on request.
@@ -57,15 +57,12 @@ func (o *outputs) record(e table.Entity) (Output, bool) {
 }
 
 // len is how many files at can give.
-func (o *outputs) len() int { return len(o.first) + o.records.Len() + len(o.last) }
+func (o *outputs) len() int { return o.records.Len() + len(o.last) }
 
-// at is one of the files, in the order in which they are best made; false for a
-// record that has no page.
+// at is one of the files beside the downloads; false for a record that has no
+// page.
 func (o *outputs) at(i int) (Output, bool) {
-	if i < len(o.first) {
-		return o.first[i], true
-	}
-	if i -= len(o.first); i < o.records.Len() {
+	if i < o.records.Len() {
 		return o.record(o.records.At(i))
 	}
 	return o.last[i-o.records.Len()], true
@@ -74,12 +71,8 @@ func (o *outputs) at(i int) (Output, bool) {
 // addOutputs lists the files beside a plan's pages, and reports assets that
 // stand where one of them does.
 func (s *Site) addOutputs(plan *site.Plan) {
-	s.outputs.byPath = map[string]Output{}
-	tables := export.Tables(s.Data)
-	for _, t := range tables {
-		out := Output{t.Path(), t.Write}
-		s.outputs.first = append(s.outputs.first, out)
-		s.outputs.byPath[out.Path] = out
+	for _, d := range s.outputs.downloads {
+		s.outputs.byPath[d.Path] = Output{d.Path, d.Write}
 	}
 	s.outputs.records = export.NewRecords(s.Data, func(path string) bool {
 		_, ok := plan.Find(path)
@@ -93,7 +86,7 @@ func (s *Site) addOutputs(plan *site.Plan) {
 	if _, own := s.outputs.byPath[export.ManifestPath]; !own {
 		s.add(Output{export.ManifestPath, func(w io.Writer) error { return export.WriteManifest(w, s.Data.Config) }})
 	}
-	s.add(Output{export.IndexPath, func(w io.Writer) error { return s.writeIndex(w, tables) }})
+	s.add(Output{export.IndexPath, func(w io.Writer) error { return s.writeIndex(w) }})
 }
 
 // add lists a file that is no table.
@@ -141,12 +134,12 @@ func (s *Site) astride(plan *site.Plan, name string) bool {
 	return plan.HasFolder(name)
 }
 
-// writeIndex prints the list of downloads: every table, and the pattern of the
-// JSON of each table's records.
-func (s *Site) writeIndex(w io.Writer, tables []*export.Table) error {
+// writeIndex prints the list of downloads: every whole file, and the pattern of
+// the JSON of each table's records.
+func (s *Site) writeIndex(w io.Writer) error {
 	var files []export.File
-	for _, t := range tables {
-		f, err := t.File()
+	for _, d := range s.outputs.downloads {
+		f, err := d.File()
 		if err != nil {
 			return err
 		}
@@ -167,6 +160,20 @@ func (s *Site) patterns() []export.Pattern {
 		if name := t.Schema().Info.Name; n > 0 {
 			all = append(all, export.Pattern{Path: name + "/{id}.json", MediaType: "application/json", Table: name, Files: n})
 		}
+	}
+	return all
+}
+
+// offers are the downloads as pages list them. Their sizes are known in a build,
+// which makes them before the pages; a preview does not wait for that.
+func (s *Site) offers() []site.Offer {
+	var all []site.Offer
+	for _, d := range s.outputs.downloads {
+		o := site.Offer{Path: d.Path, Format: d.Format, Table: d.Table, Rows: d.Rows, Note: d.Note}
+		if f, ok := d.Measured(); ok {
+			o.Bytes, o.SHA256 = f.Bytes, f.SHA256
+		}
+		all = append(all, o)
 	}
 	return all
 }

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 
+	"gongkai/internal/export"
+	"gongkai/internal/model"
 	"gongkai/internal/output"
 )
 
@@ -11,7 +13,7 @@ import (
 func (s *Site) writePages(ctx context.Context, tree output.Tree) error {
 	pages := s.Plan.Pages
 	told := func(done int) { s.o.tell(StageRender, done, len(pages)) }
-	made, wrote, err := share(ctx, len(pages), s.o.workers(), told, func(w *worker, i int) error {
+	made, wrote, err := share(ctx, len(pages), chunk, s.o.workers(), told, func(w *worker, i int) error {
 		page := &pages[i]
 		return w.run(
 			func(b *bytes.Buffer) error { return s.Render(b, page) },
@@ -22,22 +24,49 @@ func (s *Site) writePages(ctx context.Context, tree output.Tree) error {
 	return err
 }
 
-// writeOutputs makes every file that is not a page. The last of them, which
-// describe the others, wait for these: their numbers are then known already.
+// writeDownloads makes the whole files, before the pages, which tell their sizes.
+// They are few and large: each is taken by itself. The archive comes after those
+// that it holds.
+func (s *Site) writeDownloads(ctx context.Context, tree output.Tree) error {
+	all := s.outputs.downloads
+	n := len(all)
+	if n > 0 && all[n-1].Format == model.FormatZip {
+		n--
+	}
+	for _, some := range [][]*export.Download{all[:n], all[n:]} {
+		told := func(done int) { s.o.tell(StageExport, done, len(all)) }
+		made, wrote, err := share(ctx, len(some), 1, s.o.workers(), told, func(w *worker, i int) error {
+			return w.run(
+				func(b *bytes.Buffer) error { return pageErrorOf(some[i].Path, some[i].Write(b)) },
+				func(data []byte) error { return tree.Write(some[i].Path, data) })
+		})
+		s.seconds.Export += made.Seconds()
+		s.seconds.Write += wrote.Seconds()
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// pageErrorOf is pageError where there is one.
+func pageErrorOf(path string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return pageError(path, err)
+}
+
+// writeOutputs makes every other file that is not a page.
 func (s *Site) writeOutputs(ctx context.Context, tree output.Tree) error {
 	told := func(done int) { s.o.tell(StageExport, done, s.outputs.len()) }
-	made, wrote, err := share(ctx, s.outputs.len(), s.o.workers(), told, func(w *worker, i int) error {
+	made, wrote, err := share(ctx, s.outputs.len(), chunk, s.o.workers(), told, func(w *worker, i int) error {
 		out, ok := s.outputs.at(i)
 		if !ok {
 			return nil
 		}
 		return w.run(
-			func(b *bytes.Buffer) error {
-				if err := out.Write(b); err != nil {
-					return pageError(out.Path, err)
-				}
-				return nil
-			},
+			func(b *bytes.Buffer) error { return pageErrorOf(out.Path, out.Write(b)) },
 			func(data []byte) error { return tree.Write(out.Path, data) })
 	})
 	s.seconds.Export += made.Seconds()

@@ -49,10 +49,11 @@ func (o Options) each(n int, do func(i int)) {
 }
 
 // share divides the items 0 … n-1 among workers and gives the time that they
-// spent on making and on writing, divided by their number. After the first error,
+// spent on making and on writing, divided by their number. A worker takes chunk
+// items at a time. After the first error,
 // or the end of the context, no worker takes another chunk. Done is told after
 // each chunk, from one goroutine at a time.
-func share(ctx context.Context, n, workers int, done func(int), do func(*worker, int) error) (made, wrote time.Duration, err error) {
+func share(ctx context.Context, n, chunk, workers int, done func(int), do func(*worker, int) error) (made, wrote time.Duration, err error) {
 	workers = max(1, min(workers, (n+chunk-1)/chunk))
 	var (
 		mu       sync.Mutex

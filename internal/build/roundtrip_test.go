@@ -19,11 +19,17 @@ func republish(t *testing.T, tree *output.Memory, rest map[string]string) *outpu
 	t.Helper()
 	files := maps.Clone(rest)
 	for _, path := range tree.Paths() {
-		if strings.HasPrefix(path, "data/") && strings.HasSuffix(path, ".csv") {
+		if isTable(path) {
 			files[path] = get(t, tree, path)
 		}
 	}
 	return exports(t, open(t, files))
+}
+
+// isTable reports the CSV of a whole table, from which a site can be made again.
+func isTable(path string) bool {
+	name, in := strings.CutPrefix(path, "data/")
+	return in && strings.HasSuffix(name, ".csv") && !strings.ContainsAny(name, "/-")
 }
 
 // exports makes the files of a site without its pages.
@@ -33,6 +39,9 @@ func exports(t *testing.T, s *Site) *output.Memory {
 		t.Fatalf("the site has errors:\n%s", errs)
 	}
 	tree := output.NewMemory()
+	if err := s.writeDownloads(t.Context(), tree); err != nil {
+		t.Fatal(err)
+	}
 	if err := s.writeOutputs(t.Context(), tree); err != nil {
 		t.Fatal(err)
 	}
@@ -47,7 +56,7 @@ func sameData(t *testing.T, first, second *output.Memory) {
 	tables, records := 0, 0
 	for _, path := range first.Paths() {
 		switch folder, _, _ := strings.Cut(path, "/"); {
-		case folder == "data" && strings.HasSuffix(path, ".csv"):
+		case isTable(path):
 			tables++
 			if diff := cmp.Diff(get(t, first, path), get(t, second, path)); diff != "" {
 				t.Errorf("%s (-first +second)\n%s", path, diff)

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"gongkai/internal/check"
+	"gongkai/internal/export"
 	"gongkai/internal/finding"
 	"gongkai/internal/integrity"
 	"gongkai/internal/model"
@@ -96,12 +97,14 @@ func (s *Site) plan(past history) {
 	if s.Findings.HasErrors() {
 		return
 	}
+	s.outputs = outputs{byPath: map[string]Output{}, downloads: export.Downloads(s.Data)}
 	plan := site.New(s.Data, site.Options{
 		Commit: past.commit,
 		Dirty:  past.dirty,
 		Static: assetPaths(s.assets),
 		Review: integrity.New(s.Data),
 		Rules:  Rules(),
+		Offers: s.offers,
 	}, s.Findings)
 	s.addOutputs(plan)
 	if !s.Findings.HasErrors() {

@@ -62,6 +62,9 @@ func (s *Site) inMemory(t *testing.T, workers int) *output.Memory {
 	}
 	s.o.Workers = workers
 	tree := output.NewMemory()
+	if err := s.writeDownloads(context.Background(), tree); err != nil {
+		t.Fatal(err)
+	}
 	if err := s.writePages(context.Background(), tree); err != nil {
 		t.Fatal(err)
 	}

@@ -1,65 +1,89 @@
 package export
 
 import (
+	"bufio"
 	"io"
-	"sync"
+	"strings"
 
-	"gongkai/internal/model"
 	"gongkai/internal/table"
-	"gongkai/internal/value"
 )
 
-// Table is a whole table as CSV. Reading the published tables as a new site
+// csvType says that the first line holds headings.
+const csvType = "text/csv; charset=utf-8; header=present"
+
+// newCSV is a whole table as CSV. Reading the published tables as a new site
 // gives the same records and the same bytes.
-type Table struct {
-	t        table.Table
-	currency value.Currency
-
-	mu   sync.Mutex
-	file *File // once it was written
+func newCSV(w *whole) *Download {
+	return &Download{
+		Path: "data/" + w.name + ".csv", MediaType: csvType,
+		print: func(to io.Writer) error { return table.WriteCSV(to, w.Table, w.currency) },
+	}
 }
 
-// Tables lists the tables that have records, in the order of the dataset.
-func Tables(d *model.Dataset) []*Table {
-	var all []*Table
-	for _, t := range d.Tables() {
-		if t.Len() > 0 {
-			all = append(all, &Table{t: t, currency: d.Config.Currency})
+// spreadsheetRows is how many rows a sheet of today's spreadsheets has.
+const spreadsheetRows = 1 << 20
+
+// newExcelCSV are a table's rows as CSV that a spreadsheet opens by a double
+// click: UTF-8 with a mark, lines that end as Windows does, and no cell that it
+// would run as a formula.
+func newExcelCSV(w *whole, from, to int) func(io.Writer) error {
+	return func(out io.Writer) error {
+		b := bufio.NewWriterSize(out, 64<<10)
+		b.WriteString("\ufeff")
+		cols := w.columns()
+		for i := range cols {
+			excelCell(b, i, neutral(cols[i].Heading))
 		}
-	}
-	return all
-}
-
-// Path is where the table stands on the site: "data/projects.csv".
-func (t *Table) Path() string { return "data/" + t.name() + ".csv" }
-
-func (t *Table) name() string { return t.t.Schema().Info.Name }
-
-// Write prints the table.
-func (t *Table) Write(w io.Writer) error {
-	s := newSum(w)
-	if err := table.WriteCSV(s, t.t, t.currency); err != nil {
-		return err
-	}
-	file := s.file(t.Path(), "text/csv; charset=utf-8; header=present")
-	file.Table, file.Rows, file.Columns = t.name(), t.t.Len(), len(table.Columns(t.t))
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	t.file = &file
-	return nil
-}
-
-// File describes the table as Write prints it. Where nothing was written yet,
-// it is printed once into nothing.
-func (t *Table) File() (File, error) {
-	t.mu.Lock()
-	known := t.file
-	t.mu.Unlock()
-	if known == nil {
-		if err := t.Write(io.Discard); err != nil {
-			return File{}, err
+		b.WriteString("\r\n")
+		for n := from; n < to; n++ {
+			e := w.At(n)
+			for i := range cols {
+				text := w.cell(&cols[i], e)
+				if !isNumber(cols[i].kind) {
+					text = neutral(text)
+				}
+				excelCell(b, i, text)
+			}
+			b.WriteString("\r\n")
 		}
-		return t.File()
+		return b.Flush()
 	}
-	return *known, nil
+}
+
+func isNumber(k table.Kind) bool {
+	switch k {
+	case table.KindMoney, table.KindCount, table.KindYear, table.KindDecimal, table.KindShare:
+		return true
+	}
+	return false
+}
+
+// neutral puts an apostrophe before what a spreadsheet would run: formulas, and
+// what white space before them does not hide from it.
+// https://owasp.org/www-community/attacks/CSV_Injection
+func neutral(text string) string {
+	if rest := strings.TrimLeft(text, " \u00a0\u3000"); rest != "" && strings.ContainsRune("=+-@\t\r\n|%＝＋－＠", firstRune(rest)) {
+		return "'" + text
+	}
+	return text
+}
+
+func firstRune(s string) rune {
+	for _, r := range s {
+		return r
+	}
+	return 0
+}
+
+func excelCell(b *bufio.Writer, i int, text string) {
+	if i > 0 {
+		b.WriteByte(',')
+	}
+	if !strings.ContainsAny(text, ",;\t\"\r\n") && strings.TrimSpace(text) == text {
+		b.WriteString(text)
+		return
+	}
+	b.WriteByte('"')
+	b.WriteString(strings.ReplaceAll(text, `"`, `""`))
+	b.WriteByte('"')
 }

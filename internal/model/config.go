@@ -33,7 +33,9 @@ type Config struct {
 
 	// Report is the address by which readers report errors, with {record}, {url}
 	// and {place} in it; "" where not given.
-	Report string
+	Report     string
+	Without    map[Format]bool // formats that the publisher switched off
+	OCIDPrefix string          // registered for the publisher's OCDS data; "" where not given
 }
 
 // Languages are those that the site's interface speaks.
@@ -96,6 +98,8 @@ func readConfig(text []byte, l *finding.List) Config {
 		"checks":        func(n *yaml.Node) { c.Checks = r.checks(n) },
 		"integrity":     func(n *yaml.Node) { c.Integrity = r.indicators(n) },
 		"report":        func(n *yaml.Node) { c.Report = r.report(n) },
+		"formats":       func(n *yaml.Node) { c.Without = r.formats(n) },
+		"ocid_prefix":   func(n *yaml.Node) { c.OCIDPrefix = r.ocidPrefix(n) },
 	})
 	return c
 }

@@ -12,17 +12,16 @@ import (
 // data makes the page of downloads and the dictionary.
 func (c *context) data() Data {
 	v := Data{Frame: c.frame(c.t("数据下载与字段说明", "Downloads and dictionary")), Licence: c.plan.Data.Config.Licence}
+	c.downloads(&v)
 	for _, t := range c.plan.index.tables {
-		if t.Len() == 0 {
-			continue
+		if t.Len() > 0 {
+			v.Dictionary = append(v.Dictionary, c.dictionary(t))
 		}
-		s := t.Schema()
-		v.Files = append(v.Files, Download{
-			Title: c.say(s.Info.Title), About: c.say(s.Info.About), Name: s.Info.Name + ".csv", Format: "CSV",
-			Href: c.root + "data/" + s.Info.Name + ".csv", Rows: c.count(t.Len()),
-		})
-		v.Dictionary = append(v.Dictionary, c.dictionary(t))
 	}
+	v.Summary = c.dataSummary()
+	v.Cite = c.citeData()
+	v.Snippets = c.snippets()
+	v.Limits = c.limits()
 	return v
 }
 

@@ -24,6 +24,18 @@ type Options struct {
 	Static []string          // paths of files copied beside the pages, which pages must not occupy
 	Review *oversight.Report // of the dataset; without one there is no integrity page
 	Rules  []*finding.Rule   // all that is checked, for the catalogue; without any there is no such page
+	Offers func() []Offer    // the files for download; nil for a site without any
+}
+
+// Offer is a file for download as the build knows it.
+type Offer struct {
+	Path   string // below the site's root
+	Format model.Format
+	Table  string // "" where it holds more than one
+	Note   finding.Text
+	Rows   int
+	Bytes  int64 // 0 where it was not made yet, as in a preview
+	SHA256 string
 }
 
 // Plan is every page of a site.

@@ -374,6 +374,37 @@ type Data struct {
 	Files      []Download
 	Dictionary []Dictionary
 	Licence    string
+
+	Summary   []Amount    // tables, rows, the day of the data
+	Bundles   []Download  // files that hold every table
+	Tables    []DataTable // each with its files
+	Standards []Download  // the same data in open standards
+	Parts     []DataPart  // downloads that every record or group has
+	Cite      string      // how to name the data as a source
+	Snippets  []Snippet   // programs that read it
+	Limits    []DataLimit // what is known to be doubtful in it
+}
+
+// DataTable is a table with the files that hold it.
+type DataTable struct {
+	Title, About, Name string
+	Rows, Period       string
+	Files              []Download
+	Dictionary         string // link to its columns
+}
+
+// DataPart is a kind of download that every record of some tables has.
+type DataPart struct {
+	Title, About, Pattern string
+	Example               Link
+}
+
+// Snippet is a few lines of a program that reads the data.
+type Snippet struct{ Title, Code string }
+
+// DataLimit is a kind of finding, how often it was made and where to read more.
+type DataLimit struct {
+	Title, Count, Why, Href string
 }
 
 // Download is one file that can be downloaded.
@@ -381,6 +412,7 @@ type Download struct {
 	Title, About, Href, Name, Format string
 	Rows, Bytes                      string
 	SHA256                           string
+	Note                             string // what has to be said of it, such as that it is a part
 }
 
 // Dictionary describes one table's columns.

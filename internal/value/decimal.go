@@ -114,6 +114,12 @@ func ParseShare(s string) (Decimal, *Problem) {
 // IsZero reports whether the number is missing.
 func (d Decimal) IsZero() bool { return !d.set }
 
+// Scale is the number of decimals; 0 when missing.
+func (d Decimal) Scale() int { return int(d.scale) }
+
+// Scaled is the number times 10^scale, for a scale not below its own.
+func (d Decimal) Scaled(scale int) int64 { return d.coef * pow10(max(scale-int(d.scale), 0)) }
+
 // Sign is −1, 0 or 1.
 func (d Decimal) Sign() int {
 	switch {

@@ -1,0 +1,107 @@
+package export
+
+import (
+	"archive/zip"
+	"bytes"
+	"cmp"
+	"hash/crc32"
+	"io"
+	"io/fs"
+	"slices"
+
+	"gongkai/internal/value"
+
+	"github.com/klauspost/compress/flate"
+)
+
+// packed is a file as a ZIP archive holds it. Every file of an archive is packed
+// by itself while it is made, so that many are at a time, and the archive is
+// only their row.
+type packed struct {
+	data []byte // deflated
+	crc  uint32
+	size uint64
+}
+
+// packer deflates what is written to it.
+type packer struct {
+	buf   bytes.Buffer
+	flate *flate.Writer
+	crc   uint32
+	size  uint64
+}
+
+func newPacker() *packer {
+	p := &packer{}
+	p.flate, _ = flate.NewWriter(&p.buf, flate.DefaultCompression) // the level is one that there is
+	return p
+}
+
+func (p *packer) Write(b []byte) (int, error) {
+	p.crc = crc32.Update(p.crc, crc32.IEEETable, b)
+	p.size += uint64(len(b))
+	return p.flate.Write(b)
+}
+
+func (p *packer) done() *packed {
+	_ = p.flate.Close() // a buffer takes everything
+	return &packed{p.buf.Bytes(), p.crc, p.size}
+}
+
+// add appends the file to an archive. Date is what the archive says of every
+// file's age, so that the same data makes the same archive.
+func (p *packed) add(z *zip.Writer, name string, date value.Date) error {
+	h := &zip.FileHeader{
+		Name: name, Method: zip.Deflate, CRC32: p.crc,
+		CompressedSize64: uint64(len(p.data)), UncompressedSize64: p.size,
+	}
+	// The date as MS-DOS packs it; an archive's first year is 1980.
+	day := date.First()
+	if day.Year() < 1980 {
+		day = value.NewDate(1980, 1, 1)
+	}
+	h.ModifiedDate = uint16(day.Day() | day.Month()<<5 | (day.Year()-1980)<<9)
+	h.ExternalAttrs = 0o100644 << 16
+	h.CreatorVersion = 3 << 8 // Unix
+	w, err := z.CreateRaw(h)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(p.data)
+	return err
+}
+
+// sortedZip is an archive whose files stand in the order of their names, in
+// whatever order they come.
+type sortedZip struct {
+	to    io.Writer
+	names []string
+	files []*packer
+}
+
+func (z *sortedZip) Create(name string) (io.Writer, error) {
+	p := newPacker()
+	z.names, z.files = append(z.names, name), append(z.files, p)
+	return p, nil
+}
+
+// AddFS is asked by nobody; the library's interface has it.
+func (z *sortedZip) AddFS(fs.FS) error { return fs.ErrInvalid }
+
+// Close writes the archive. What a reader wants first, the list of content
+// types, stands first.
+func (z *sortedZip) Close() error {
+	order := make([]int, len(z.names))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(z.names[a], z.names[b]) })
+	out := zip.NewWriter(z.to)
+	for _, i := range order {
+		if err := z.files[i].done().add(out, z.names[i], value.Date{}); err != nil {
+			return err
+		}
+		z.files[i] = nil
+	}
+	return out.Close()
+}

@@ -1,0 +1,191 @@
+package site
+
+import (
+	"path"
+	"strconv"
+
+	"gongkai/internal/finding"
+	"gongkai/internal/model"
+	"gongkai/internal/table"
+	"gongkai/internal/value"
+)
+
+// formatWords are what a format is called and whom it is for.
+var formatWords = map[model.Format]struct{ name, about finding.Text }{
+	model.FormatCSV:         {finding.Text{ZH: "CSV", EN: "CSV"}, finding.Text{}},
+	model.FormatExcelCSV:    {finding.Text{ZH: "CSV（Excel 用）", EN: "CSV for Excel"}, finding.Text{}},
+	model.FormatJSON:        {finding.Text{ZH: "JSON", EN: "JSON"}, finding.Text{}},
+	model.FormatNDJSON:      {finding.Text{ZH: "NDJSON", EN: "NDJSON"}, finding.Text{}},
+	model.FormatParquet:     {finding.Text{ZH: "Parquet", EN: "Parquet"}, finding.Text{}},
+	model.FormatExcel:       {finding.Text{ZH: "Excel 工作簿", EN: "Excel workbook"}, finding.Text{ZH: "每张表一个工作表，数字和日期可直接计算；附说明页。Excel、WPS、LibreOffice 均可打开。", EN: "A sheet per table with real numbers and dates, and a sheet that explains them. For Excel, WPS and LibreOffice."}},
+	model.FormatSQLite:      {finding.Text{ZH: "SQLite 数据库", EN: "SQLite database"}, finding.Text{ZH: "各表已建好关联、索引、汇总视图和全文检索，可直接写 SQL。", EN: "Every table, linked and indexed, with views of totals and full-text search. For SQL."}},
+	model.FormatZip:         {finding.Text{ZH: "全部数据（ZIP）", EN: "Everything (ZIP)"}, finding.Text{ZH: "一次下载全部表格和数据库，附校验值，适合存档和引用。", EN: "All tables and the database at once, with checksums. To archive and to cite."}},
+	model.FormatTotals:      {finding.Text{ZH: "汇总表", EN: "Totals"}, finding.Text{ZH: "按承接主体、购买主体、民生领域、区域、计划和年度汇总的项目数和金额。", EN: "Projects and amounts by organization, agency, area, district, programme and year."}},
+	model.FormatOCDS:        {finding.Text{ZH: "OCDS 1.1", EN: "OCDS 1.1"}, finding.Text{ZH: "开放合同数据标准：从预算、招标、成交、合同到付款。", EN: "Open Contracting Data Standard: from budget and tender to award, contract and payment."}},
+	model.Format360:         {finding.Text{ZH: "360Giving", EN: "360Giving"}, finding.Text{ZH: "资助数据标准：立项和补贴。", EN: "The standard of grant data: awards and subsidies."}},
+	model.FormatDataPackage: {finding.Text{ZH: "Data Package 2.0", EN: "Data Package 2.0"}, finding.Text{ZH: "各表的结构、类型、主键和外键，供程序读取。", EN: "Schema, types and keys of every table, for programs."}},
+	model.FormatCSVW:        {finding.Text{ZH: "CSVW", EN: "CSVW"}, finding.Text{ZH: "W3C 的 CSV 元数据。", EN: "W3C metadata of the CSV files."}},
+	model.FormatDCAT:        {finding.Text{ZH: "DCAT 目录", EN: "DCAT catalogue"}, finding.Text{ZH: "供数据门户收录的目录。", EN: "A catalogue for data portals to harvest."}},
+	model.FormatFeeds:       {finding.Text{ZH: "订阅源", EN: "Feed"}, finding.Text{ZH: "新立项、付款、评估和政策。", EN: "New awards, payments, evaluations and policies."}},
+}
+
+// downloads lists the files that the site offers, all of them and as they
+// belong together.
+func (c *context) downloads(v *Data) {
+	if c.plan.o.Offers == nil {
+		return
+	}
+	ofTable := map[string][]Download{}
+	for _, o := range c.plan.o.Offers() {
+		d := c.download(o)
+		v.Files = append(v.Files, d)
+		switch o.Format {
+		case model.FormatExcel, model.FormatSQLite, model.FormatZip:
+			v.Bundles = append(v.Bundles, d)
+		case model.FormatCSV, model.FormatExcelCSV, model.FormatJSON, model.FormatNDJSON, model.FormatParquet:
+			ofTable[o.Table] = append(ofTable[o.Table], d)
+		default:
+			v.Standards = append(v.Standards, d)
+		}
+	}
+	for _, t := range c.plan.index.tables {
+		info := t.Schema().Info
+		if files := ofTable[info.Name]; len(files) > 0 {
+			v.Tables = append(v.Tables, DataTable{
+				Title: c.say(info.Title), About: c.say(info.About), Name: info.Name, Rows: c.count(t.Len()),
+				Period: period(t), Files: files, Dictionary: "#table-" + info.Name,
+			})
+		}
+	}
+}
+
+func (c *context) download(o Offer) Download {
+	words := formatWords[o.Format]
+	d := Download{
+		Title: c.say(words.name), About: c.say(words.about), Name: path.Base(o.Path), Format: c.say(words.name),
+		Href: c.root + o.Path, SHA256: o.SHA256, Note: c.say(o.Note),
+	}
+	if o.Rows > 0 {
+		d.Rows = c.count(o.Rows)
+	}
+	if o.Bytes > 0 {
+		d.Bytes = size(o.Bytes)
+	}
+	return d
+}
+
+// size is a number of bytes as people read it.
+func size(n int64) string {
+	switch {
+	case n < 1000:
+		return strconv.FormatInt(n, 10) + " B"
+	case n < 999_500:
+		return strconv.FormatInt((n+500)/1000, 10) + " KB"
+	case n < 100_000_000:
+		return strconv.FormatFloat(float64(n)/1e6, 'f', 1, 64) + " MB"
+	}
+	return strconv.FormatInt((n+500_000)/1_000_000, 10) + " MB"
+}
+
+// period is the years that a table's dates span: "2006–2011"; "" where it has
+// none.
+func period(t table.Table) string {
+	first, last := 0, 0
+	see := func(year int) {
+		if year == 0 {
+			return
+		}
+		if first == 0 || year < first {
+			first = year
+		}
+		last = max(last, year)
+	}
+	for _, f := range t.Schema().Fields {
+		if f.Kind != table.KindDate && f.Kind != table.KindYear {
+			continue
+		}
+		for i := range t.Len() {
+			switch v := f.Of(t.At(i)).(type) {
+			case *value.Date:
+				see(v.Year())
+			case *value.Count:
+				see(int(v.Int()))
+			}
+		}
+	}
+	switch {
+	case first == 0:
+		return ""
+	case first == last:
+		return strconv.Itoa(first)
+	}
+	return strconv.Itoa(first) + "–" + strconv.Itoa(last)
+}
+
+// dataSummary is what the data is, in a few figures.
+func (c *context) dataSummary() []Amount {
+	tables, rows := 0, 0
+	for _, t := range c.plan.index.tables {
+		if t.Len() > 0 {
+			tables++
+			rows += t.Len()
+		}
+	}
+	all := []Amount{
+		{Label: c.t("数据表", "Tables"), Value: c.count(tables)},
+		{Label: c.t("记录", "Records"), Value: c.count(rows)},
+	}
+	if day := c.plan.Data.Config.AsOf; !day.IsZero() {
+		all = append(all, Amount{Label: c.t("数据截至", "Data as of"), Value: day.Format(c.lang)})
+	}
+	return all
+}
+
+// citeData is how a reader names the data as a source.
+func (c *context) citeData() string {
+	cfg := &c.plan.Data.Config
+	title, _ := c.text(cfg.Title)
+	who, _ := c.text(cfg.Publisher.Name)
+	day := ""
+	if !cfg.AsOf.IsZero() {
+		day = cfg.AsOf.Format(c.lang)
+	}
+	parts := []string{who, title, day, cfg.BaseURL, cfg.Licence}
+	if c.lang == "zh" {
+		parts = []string{who, title}
+		if title != "" {
+			parts[1] = "《" + title + "》"
+		}
+		if day != "" {
+			parts = append(parts, "数据截至"+day)
+		}
+		parts = append(parts, cfg.BaseURL, cfg.Licence)
+	} else if day != "" {
+		parts[2] = "data as of " + day
+	}
+	cited := ""
+	for _, p := range parts {
+		if p != "" {
+			if cited != "" {
+				cited += c.t("，", ", ")
+			}
+			cited += p
+		}
+	}
+	return cited + c.t("。", ".")
+}
+
+// maxLimits is how many kinds of findings the page of downloads names.
+const maxLimits = 6
+
+// limits are the kinds of findings that were made most often.
+func (c *context) limits() []DataLimit {
+	var all []DataLimit
+	for _, g := range c.quality().Groups {
+		if len(all) == maxLimits {
+			break
+		}
+		all = append(all, DataLimit{Title: g.Title, Count: g.Count, Why: g.Why, Href: c.href("quality.html")})
+	}
+	return all
+}
