@@ -43,7 +43,7 @@ func (c *context) notes() Notes {
 		slices.SortStableFunc(list, func(a, b *model.Note) int { return b.Date.Compare(a.Date) })
 	}
 	for _, n := range list {
-		item := NoteItem{Link: c.noteLink(n), Date: c.date(n.Date), Status: c.noteStatus(n)}
+		item := NoteItem{Link: c.noteLink(n), Date: c.date(n.Date), Status: c.validity(n), Number: value.Visible(n.Number)}
 		item.Issuer, _ = c.text(n.Issuer)
 		item.Summary = n.In(c.lang).Doc.PlainWith(c.resolver(n), 120)
 		v.Items = append(v.Items, item)
@@ -62,6 +62,9 @@ func (c *context) noteStatus(n *model.Note) Chip {
 	}
 	return Chip{}
 }
+
+// minContents is how many headings a text has before it is worth listing them.
+const minContents = 3
 
 // note makes a note's page.
 func (c *context) note() Note {
@@ -82,18 +85,23 @@ func (c *context) note() Note {
 			v.Contents = append(v.Contents, Heading{Text: h.Text, ID: h.ID, Level: h.Level})
 		}
 	}
+	if len(v.Contents) < minContents {
+		v.Contents = nil
+	}
 	c.noteFacts(&v, n)
+	v.Status = c.validity(n)
+	listed := c.rests(&v, n)
 	for _, s := range n.Related {
 		if e := c.plan.index.find(s); e != nil {
-			v.Related = append(v.Related, c.link(e))
+			if !slices.Contains(listed, e) {
+				v.Related = append(v.Related, c.link(e))
+			}
 		} else if o := c.noteNamed(n.Kind, s); o != nil {
 			v.Related = append(v.Related, c.noteLink(o))
 		}
 	}
-	for _, o := range c.plan.Data.Notes {
-		if o.Kind == n.Kind && slices.Contains(o.Replaces, n.Slug) {
-			v.ReplacedBy = append(v.ReplacedBy, c.noteLink(o))
-		}
+	for _, o := range c.replacing(n) {
+		v.ReplacedBy = append(v.ReplacedBy, c.noteLink(o))
 	}
 	return v
 }
@@ -122,7 +130,7 @@ func (c *context) noteFacts(v *Note, n *model.Note) {
 	add(c.t("日期", "Date"), Link{Text: c.date(n.Date)})
 	add(c.t("发布机关", "Issued by"), Link{Text: issuer, Lang: lang})
 	add(c.t("文号", "Number"), c.asWritten(n.Number))
-	add(c.t("状态", "Status"), Link{Text: c.noteStatus(n).Text})
+	add(c.t("替代", "Replaces"), c.replaced(n)...)
 	add(c.t("主题", "Topics"), topics...)
 }
 

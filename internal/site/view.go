@@ -345,6 +345,9 @@ type Note struct {
 	Related      []Link
 	ReplacedBy   []Link
 	Draft        bool
+	Status       Chip     // whether it is in force; no text where that is not said
+	Totals       []Amount // of the projects that rest on it
+	Rests        Table    // what rests on it
 }
 
 // Heading is a line of a note's table of contents.
@@ -366,6 +369,7 @@ type NoteItem struct {
 	Issuer  string
 	Status  Chip
 	Summary string
+	Number  string // 文号
 }
 
 // Data is the page of downloads and the dictionary.
