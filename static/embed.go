@@ -7,7 +7,7 @@ import "embed"
 // Files are the files by their path in the site. Those that StyleParts names
 // are not published as they are: they are joined into StyleSheet.
 //
-//go:embed css favicon.svg icon.png card.png
+//go:embed css compare favicon.svg icon.png card.png
 var Files embed.FS
 
 // StyleSheet is the one style sheet that pages load.
@@ -35,6 +35,7 @@ func StyleParts() []string {
 		"search",
 		"home",
 		"group",
+		"compare",
 		"prose",
 		"data",
 		"checks",

@@ -78,6 +78,9 @@ func (s *Site) addOutputs(plan *site.Plan) {
 		_, ok := plan.Find(path)
 		return ok
 	})
+	for _, f := range plan.CompareFiles() {
+		s.add(Output{f.Path, f.Write})
+	}
 	for _, a := range s.assets {
 		s.addAsset(plan, a)
 	}

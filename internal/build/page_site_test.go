@@ -203,8 +203,8 @@ func (p *page) checkActive(say tell) {
 		case "style", "iframe", "object", "embed", "base":
 			say("an element that no page has", n.Data)
 		case "form":
-			if attrOf(n, "method") != "" || path.Base(attrOf(n, "action")) != "search.html" {
-				say("a form that does not search", attrOf(n, "action"))
+			if attrOf(n, "method") != "" || !slices.Contains([]string{"search.html", "compare.html"}, path.Base(attrOf(n, "action"))) {
+				say("a form that neither searches nor compares", attrOf(n, "action"))
 			}
 		}
 		for _, a := range n.Attr {

@@ -41,15 +41,18 @@ func checkInert(t *testing.T, doc *html.Node) {
 	}
 }
 
-// searches reports what the search box is made of, and the search page's script.
+// searches reports what the search box and the form of comparisons are made of,
+// and their pages' scripts.
 func searches(n *html.Node) bool {
 	switch n.Data {
 	case "form":
-		return strings.HasSuffix(attribute(n, "action"), "search.html") && attribute(n, "method") == "" // which is get
+		action := attribute(n, "action")
+		return (strings.HasSuffix(action, "search.html") || action == "compare.html") && attribute(n, "method") == "" // which is get
 	case "input":
-		return attribute(n, "type") == "search" && attribute(n, "name") == "q"
+		return attribute(n, "type") == "search" && attribute(n, "name") == "q" || attribute(n, "id") == "compare-name"
 	case "script":
-		return strings.HasSuffix(attribute(n, "src"), "search/page.js") && n.FirstChild == nil
+		src := attribute(n, "src")
+		return (strings.HasSuffix(src, "search/page.js") || strings.HasSuffix(src, "compare/start.js")) && n.FirstChild == nil
 	}
 	return false
 }

@@ -8,6 +8,7 @@ func views() map[string]any {
 	return map[string]any{
 		"404":          site.NotFound{},
 		"checks":       site.Checks{},
+		"compare":      site.Compare{},
 		"data":         site.Data{},
 		"glossary":     site.Glossary{},
 		"group":        site.Group{},

@@ -141,6 +141,9 @@ func (c *context) foot() Foot {
 		add(c.t("术语", "Glossary"), "glossary.html")
 	}
 	add(c.t("搜索", "Search"), "search.html")
+	if c.plan.index.compares() {
+		add(c.t("比较", "Compare"), comparePath)
+	}
 	add(c.t("数据质量", "Data quality"), "quality.html")
 	add(c.t("下载与字段说明", "Downloads and dictionary"), "data/index.html")
 	return f

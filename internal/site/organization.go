@@ -28,6 +28,7 @@ func (c *context) organization(o *model.Organization) Organization {
 	}
 	if len(projects) > 0 {
 		v.Headline = c.headline(r.totals)
+		v.ChartYears, v.ChartAreas = c.chartYears(projects), c.chartAreas(r.awarded)
 		v.Results = c.results(r)
 		v.ResultsNote = c.resultsNote(r)
 		v.Track = c.track(o, projects)
@@ -35,6 +36,7 @@ func (c *context) organization(o *model.Organization) Organization {
 		v.Partners = c.partners(o, projects)
 	}
 	v.Evaluations = c.reviewTable(r)
+	v.ChartEvaluations = c.chartEvaluations(o)
 	v.Tables = c.withoutItself(o, c.referring(o, "projects", "documents", "evaluations"))
 	return v
 }

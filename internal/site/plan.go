@@ -83,6 +83,7 @@ const (
 	kindChecks
 	kindNotFound
 	kindSearch
+	kindCompare
 )
 
 // order is how a list is sorted.
@@ -175,6 +176,9 @@ func (p *Plan) addPages(lang string) {
 		} else {
 			p.addParts(lang, p.index.paths[n], orderFirst, len(groupProjects(e)), page)
 		}
+	}
+	if p.index.compares() {
+		p.add(lang, comparePath, Page{Layout: "compare", kind: kindCompare})
 	}
 	p.addNotes(lang)
 }
@@ -335,6 +339,8 @@ func (p *Plan) View(page *Page) any {
 		return c.search()
 	case kindChecks:
 		return c.checks()
+	case kindCompare:
+		return c.compare()
 	}
 	return NotFound{c.frame(c.t("没有这一页", "Page not found"))}
 }

@@ -58,6 +58,7 @@ func (c *context) base(e table.Entity) Record {
 	r.Cite = c.cite(r.Kind, Link{Text: r.Name, Lang: r.NameLang}, r.ID)
 	r.Report = c.report(e)
 	r.History, r.FileHistory = c.history(e), c.fileHistory(rec.Origin.Pos(""))
+	r.Compare = c.compareLink(e, s)
 	r.Declared = c.declared(e)
 	r.Documents = c.documents(e)
 	r.Notes = c.notesAbout(e, s)

@@ -225,6 +225,7 @@ type Record struct {
 	Documents []Link
 	Notes     []Link // policies and stories about the record
 
+	Compare     Link   // to the page that sets it beside others; may be empty
 	Lead        []Link // what the record says in one or two sentences, in parts
 	Context     []Fact // where it stands in the chain
 	History     []Change
@@ -311,6 +312,9 @@ type Organization struct {
 	Evaluations Table
 	Projects    Table
 	Pager       Pager
+	Download    Link // its projects as a table; may be empty
+
+	ChartYears, ChartAreas, ChartEvaluations Chart
 }
 
 // Group is the page of what projects are grouped by: an agency, area,

@@ -1,0 +1,192 @@
+// Sets records side by side: which ones is in the address, as in
+// compare.html?organizations=A,B. Read Page.draw first.
+
+import { load } from "./figures.js";
+import { Table, element, nameIn } from "./table.js";
+
+/** @typedef {import("./table.js").Column} Column */
+
+const most = 4;
+
+/**
+ * An element of the page, which its layout has.
+ * @template {HTMLElement} T
+ * @param {string} id
+ * @returns {T}
+ */
+function byId(id) {
+  return /** @type {T} */ (document.getElementById(id));
+}
+
+class Page {
+  constructor() {
+    /** @type {HTMLElement} */
+    this.article = byId("compare");
+    this.words = this.article.dataset;
+    this.lang = document.documentElement.lang;
+    this.table = new Table(this.article);
+    /** @type {HTMLSelectElement} */
+    this.kind = byId("compare-kind");
+    /** @type {HTMLInputElement} */
+    this.name = byId("compare-name");
+    this.turn = 0;
+    byId("compare-off").hidden = true;
+    /** @type {HTMLFieldSetElement} */ (byId("compare-fields")).disabled = false;
+    byId("compare-form").addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.submit();
+    });
+    this.kind.addEventListener("change", () => this.go(this.kind.value, []));
+    addEventListener("popstate", () => this.draw());
+    this.ticks();
+    this.draw();
+  }
+
+  /** The table and the segments that the address names. */
+  chosen() {
+    const asked = new URLSearchParams(location.search);
+    for (const option of this.kind.options) {
+      const list = asked.get(option.value);
+      if (list !== null) return { table: option.value, segments: [...new Set(list.split(",").filter(Boolean))].slice(0, most) };
+    }
+    return { table: this.kind.value, segments: [] };
+  }
+
+  /**
+   * Goes to a choice, which Back undoes.
+   * @param {string} table
+   * @param {string[]} segments
+   */
+  go(table, segments) {
+    const address = new URL(location.href);
+    address.search = `${table}=${segments.map(encodeURIComponent).join(",")}`;
+    history.pushState(null, "", address);
+    return this.draw();
+  }
+
+  /** Shows what the address names. */
+  async draw() {
+    const turn = ++this.turn;
+    const { table, segments } = this.chosen();
+    if (this.kind.value !== table) this.kind.value = table;
+    this.suggest(table);
+    const shards = Number(this.kind.selectedOptions[0].dataset.shards);
+    const unknown = [];
+    /** @type {Column[]} */
+    const columns = [];
+    try {
+      const found = await Promise.all(segments.map((segment) => load(table, shards, segment)));
+      if (turn !== this.turn) return; // the address has changed since
+      found.forEach((figures, i) => {
+        const segment = segments[i];
+        if (figures) columns.push({ segment, name: nameIn(figures.name, this.lang), href: `${table}/${encodeURIComponent(segment)}.html`, figures });
+        else unknown.push(segment);
+      });
+    } catch {
+      if (turn === this.turn) this.say(this.words.failed);
+      return;
+    }
+    byId("side").hidden = columns.length === 0;
+    this.table.show(columns, (segment) => {
+      this.go(table, segments.filter((s) => s !== segment));
+      this.name.focus();
+    });
+    if (unknown.length > 0) this.say(this.words.unknown, unknown.join(", "));
+    else if (columns.length === 1) this.say(this.words.one);
+    else if (columns.length > 1) this.say(this.words.shown, columns.map((c) => c.name).join(this.lang === "zh" ? "、" : ", "));
+    else this.say("");
+  }
+
+  /**
+   * Tells a reader, also one who listens, what has happened.
+   * @param {string | undefined} text
+   * @param {string} [what]
+   */
+  say(text, what = "") {
+    byId("compare-said").textContent = (text ?? "").replace("#", () => what);
+  }
+
+  /** Takes what was typed: a name of the list, an address or an identifier. */
+  async submit() {
+    const typed = this.name.value.trim();
+    if (!typed) return;
+    const { table } = this.chosen();
+    const named = [...this.links(table)].find((a) => a.textContent === typed);
+    const segment = segmentOf(named ? named.getAttribute("href") ?? "" : typed);
+    let figures;
+    try {
+      figures = await load(table, Number(this.kind.selectedOptions[0].dataset.shards), segment);
+    } catch {
+      this.say(this.words.failed);
+      return;
+    }
+    if (!figures) this.say(this.words.unknown, typed);
+    else if (await this.add(table, segment, nameIn(figures.name, this.lang))) this.name.value = "";
+  }
+
+  /**
+   * Adds a record to the comparison; false where it cannot be.
+   * @param {string} table
+   * @param {string} segment
+   * @param {string} name
+   */
+  async add(table, segment, name) {
+    const now = this.chosen();
+    const segments = now.table === table ? now.segments : [];
+    if (segments.includes(segment)) return this.say(this.words.twice, name), false;
+    if (segments.length >= most) return this.say(this.words.full), false;
+    await this.go(table, [...segments, segment]);
+    return true;
+  }
+
+  /**
+   * The records of a table that the page shows.
+   * @param {string} table
+   * @returns {NodeListOf<HTMLAnchorElement>}
+   */
+  links(table) {
+    return document.querySelectorAll(`#${table} tbody th a`);
+  }
+
+  /**
+   * Offers the names of the records that the page shows.
+   * @param {string} table
+   */
+  suggest(table) {
+    byId("compare-list").replaceChildren(...[...this.links(table)].map((a) => {
+      const option = element("option");
+      option.setAttribute("value", a.textContent ?? "");
+      return option;
+    }));
+  }
+
+  /** Gives every record of the plain tables a button that compares it. */
+  ticks() {
+    for (const { value } of this.kind.options) {
+      for (const a of this.links(value)) {
+        const name = a.textContent ?? "";
+        const button = element("button", this.words.button ?? "");
+        button.className = "tick";
+        button.setAttribute("type", "button");
+        button.setAttribute("aria-label", (this.words.tick ?? "").replace("#", () => name));
+        button.addEventListener("click", () => this.add(value, segmentOf(a.getAttribute("href") ?? ""), name));
+        a.after(" ", button);
+      }
+    }
+  }
+}
+
+/**
+ * The last part of a record's address, or what was typed as it is.
+ * @param {string} address
+ */
+function segmentOf(address) {
+  const path = address.split(/[?#]/)[0].replace(/\.html$/, "");
+  try {
+    return decodeURIComponent(path.slice(path.lastIndexOf("/") + 1));
+  } catch {
+    return path;
+  }
+}
+
+new Page();
