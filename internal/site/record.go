@@ -21,6 +21,10 @@ func (c *context) record() any {
 		return c.group(e)
 	}
 	r := c.base(e)
+	r.Lead, r.Context = c.lead(e)
+	if len(r.Lead) > 0 {
+		r.Frame.Description = (&saying{r.Lead}).String()
+	}
 	r.Tables = c.referring(e)
 	return r
 }

@@ -72,11 +72,15 @@ func (c *context) paidSoFar(p *model.Project) (paid, share string) {
 func (c *context) sayPeople(s *saying, p *model.Project) {
 	served, planned := p.PeopleServed.Format(c.lang), p.PeoplePlanned.Format(c.lang)
 	bought := p.Awarded()
+	did, so := "服务", ""
+	if p.State == model.StateInProgress {
+		did, so = "目前已服务", " so far"
+	}
 	switch {
 	case served != "" && bought && planned != "":
-		s.add(c.t("服务"+served+"人，计划"+planned+"人。", " It served "+served+" people; "+planned+" were planned."))
+		s.add(c.t(did+served+"人，计划"+planned+"人。", " It served "+served+" people"+so+"; "+planned+" were planned."))
 	case served != "" && bought:
-		s.add(c.t("服务"+served+"人。", " It served "+served+" people."))
+		s.add(c.t(did+served+"人。", " It served "+served+" people"+so+"."))
 	case planned != "" && bought:
 		s.add(c.t("计划服务"+planned+"人。", " It is to serve "+planned+" people."))
 	case planned != "":

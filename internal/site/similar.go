@@ -10,14 +10,11 @@ import (
 	"gongkai/internal/value"
 )
 
-// similars are the projects in orders in which similar ones are neighbours:
-// those with the same key beside each other, by amount. A page asks only for a
-// project's neighbours, so it costs the same among a hundred as among a million.
-type similars struct {
-	by  [similarKinds][]*model.Project
-	at  [similarKinds][]int32 // of a project, by its running number less the first
-	num int32                 // the first project's running number
-}
+// similars are the projects that were bought, in orders in which similar ones
+// are neighbours: those with the same key beside each other, by amount. A page
+// asks only for a project's neighbours, so it costs about the same among a
+// hundred as among a million.
+type similars [similarKinds][]*model.Project
 
 // The orders, the most telling first.
 const (
@@ -35,24 +32,23 @@ const (
 )
 
 func newSimilars(rows []*model.Project) *similars {
-	s := &similars{}
-	if len(rows) == 0 {
-		return s
-	}
-	s.num = rows[0].Num
-	for kind := range similarKinds {
-		sorted := slices.Clone(rows)
-		slices.SortFunc(sorted, func(a, b *model.Project) int {
-			return cmp.Or(cmp.Compare(similarKey(a, kind), similarKey(b, kind)),
-				compareAmounts(amountOf(a), amountOf(b)), cmp.Compare(a.Num, b.Num))
-		})
-		at := make([]int32, len(rows))
-		for i, p := range sorted {
-			at[p.Num-s.num] = int32(i)
+	var bought []*model.Project
+	for _, p := range rows {
+		if p.Awarded() {
+			bought = append(bought, p)
 		}
-		s.by[kind], s.at[kind] = sorted, at
+	}
+	s := &similars{}
+	for kind := range similarKinds {
+		s[kind] = slices.Clone(bought)
+		slices.SortFunc(s[kind], func(a, b *model.Project) int { return compareSimilar(a, b, kind) })
 	}
 	return s
+}
+
+func compareSimilar(a, b *model.Project, kind int) int {
+	return cmp.Or(cmp.Compare(similarKey(a, kind), similarKey(b, kind)),
+		compareAmounts(amountOf(a), amountOf(b)), cmp.Compare(a.Num, b.Num))
 }
 
 // similarKey is what similar projects have in common; 0 where there is nothing.
@@ -93,28 +89,23 @@ func compareAmounts(a, b value.Money) int {
 
 // near lists the projects that were bought and are nearest in amount to one,
 // among those with the same key.
-func (s *similars) near(p *model.Project, kind, most int) []*model.Project {
+func (s *similars) near(p *model.Project, kind int) []*model.Project {
 	key := similarKey(p, kind)
-	if key == 0 || len(s.by[kind]) == 0 {
+	if key == 0 {
 		return nil
 	}
-	order, at := s.by[kind], int(s.at[kind][p.Num-s.num])
+	order := s[kind]
+	at, _ := slices.BinarySearchFunc(order, p, func(a, b *model.Project) int { return compareSimilar(a, b, kind) })
 	var found []*model.Project
-	for _, step := range []int{-1, 1} {
-		for i := 1; i <= maxNeighbours; i++ {
-			j := at + step*i
-			if j < 0 || j >= len(order) || similarKey(order[j], kind) != key {
-				break
-			}
-			if order[j].Awarded() {
-				found = append(found, order[j])
-			}
+	for i := max(at-maxNeighbours, 0); i < min(at+maxNeighbours+1, len(order)); i++ {
+		if order[i] != p && similarKey(order[i], kind) == key {
+			found = append(found, order[i])
 		}
 	}
 	slices.SortFunc(found, func(a, b *model.Project) int {
 		return cmp.Or(cmp.Compare(distance(p, a), distance(p, b)), cmp.Compare(a.Num, b.Num))
 	})
-	return found[:min(len(found), most)]
+	return found
 }
 
 // distance is how far two projects' amounts are from each other, as a share of the
@@ -141,11 +132,12 @@ func (s *similars) alike(p *model.Project) []*model.Project {
 			}
 		}
 	}
-	add(s.near(p, sameServiceHere, maxSimilar), 3)
-	add(s.near(p, sameOrganization, maxSimilar), 5)
-	add(s.near(p, sameService, maxSimilar), maxSimilar)
-	add(s.near(p, sameServiceHere, maxSimilar), maxSimilar)
-	add(s.near(p, sameOrganization, maxSimilar), maxSimilar)
+	here, own := s.near(p, sameServiceHere), s.near(p, sameOrganization)
+	add(here, 3)
+	add(own, 5)
+	add(s.near(p, sameService), maxSimilar)
+	add(here, maxSimilar)
+	add(own, maxSimilar)
 	return out
 }
 
@@ -206,7 +198,7 @@ func (c *context) similar(p *model.Project) Table {
 			row = append(row, number(o.PeopleServed.Format(c.lang)))
 		}
 		if judged {
-			row = append(row, Cell{Text: c.keyJudged(o).Value, Missing: c.keyJudged(o).Value == ""})
+			row = append(row, cellText(c.keyJudged(o).Value))
 		}
 		t.Rows = append(t.Rows, append(row, Cell{Text: c.whySimilar(p, o)}))
 	}
