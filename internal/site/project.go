@@ -20,7 +20,7 @@ func (c *context) project(p *model.Project) Project {
 	v.Target, _ = c.text(p.TargetGroup)
 	v.Parties = c.parties(p)
 	v.Money = c.projectMoney(p)
-	v.ChartMoney = sourced(c.chartMoney(p), v.Money)
+	v.ChartMoney = c.moneyBar(p, v.Money)
 	v.MoneyNotes = c.moneyNotes(p)
 	v.People = c.people(p)
 	v.Contracts = c.contractTable(p)

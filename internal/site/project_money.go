@@ -2,6 +2,7 @@ package site
 
 import (
 	"math"
+	"slices"
 	"strconv"
 
 	"gongkai/internal/model"
@@ -106,16 +107,30 @@ func (c *context) projectMoney(p *model.Project) []Amount {
 	return out
 }
 
-// sourced links the marks of a chart, and the lines of its table, to where the
-// amounts of these names stand with their sources.
-func sourced(ch Chart, amounts []Amount) Chart {
-	for i := range ch.Marks {
-		for _, a := range amounts {
-			if a.Label == ch.Marks[i].Text && a.Href != "" {
-				ch.Marks[i].Href = a.Href
-				ch.Table.Rows[i][0].Href = a.Href
-			}
+// moneyBar is the chart of a project's money without the steps that are not due,
+// its marks and lines linked to where the amounts of these names stand with
+// their sources. A project that was not bought has none.
+func (c *context) moneyBar(p *model.Project, amounts []Amount) Chart {
+	if !p.Awarded() {
+		return Chart{}
+	}
+	ch := c.chartMoney(p)
+	if reason := c.due(p, stepPayment); reason != "" && p.PaidTotal().Empty() && ch.Name != "" {
+		ch.Title = c.t("尚未到付款", "No payment is due yet")
+	}
+	for i := len(ch.Marks) - 1; i >= 0; i-- {
+		at := slices.IndexFunc(amounts, func(a Amount) bool { return a.Label == ch.Marks[i].Text })
+		switch {
+		case at >= 0:
+			ch.Marks[i].Href = amounts[at].Href
+			ch.Table.Rows[i][0].Href = amounts[at].Href
+		case ch.Marks[i].Values[0].Text == "":
+			ch.Marks = slices.Delete(ch.Marks, i, i+1)
+			ch.Table.Rows = slices.Delete(ch.Table.Rows, i, i+1)
 		}
+	}
+	if shown(ch.Marks) < 2 {
+		return Chart{}
 	}
 	return ch
 }
