@@ -85,8 +85,8 @@ func (p *pen) bar(c *site.Chart, s scale, m *site.Mark, y, height float64) {
 			p.raw(` · `)
 		}
 		said = true
-		if word := c.Series[min(j, len(c.Series)-1)].Word; word != "" {
-			p.escaped(word).raw(` `)
+		if j < len(c.Series) && c.Series[j].Word != "" {
+			p.escaped(c.Series[j].Word).raw(` `)
 		}
 		p.escaped(v.Text)
 	}

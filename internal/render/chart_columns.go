@@ -35,8 +35,8 @@ func (p *pen) columns(c *site.Chart) {
 			p.rect("hit", left, columnsTop, slot, columnsHeight+columnsFoot)
 		}
 		wide := slot * .76 / float64(max(len(c.Series), 1))
-		for j, v := range m.Values {
-			if v.Text == "" {
+		for j, v := range m.Values[:min(len(m.Values), max(len(c.Series), 1))] {
+			if v.Text == "" || v.Value == 0 {
 				continue
 			}
 			from, to := y(max(v.Value, 0)), y(min(v.Value, 0))

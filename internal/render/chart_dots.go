@@ -75,7 +75,8 @@ func (p *pen) ranges(c *site.Chart) {
 			continue
 		}
 		if low.Text != "" && high.Text != "" {
-			p.rect(site.KindPromised, s.at(low.Value), y-5, max(s.at(high.Value)-s.at(low.Value), visible), 10)
+			from, length := s.between(low.Value, high.Value)
+			p.rect(site.KindPromised, from, y-5, length, 10)
 		}
 		p.raw(`<circle class="`).escaped(kind(c, m, 1)).raw(`" r="5"`).across("cx", s.at(half.Value)).down("cy", y).raw(`/>`)
 		p.text("value", "", 100, 8, y+4, site.Link{Text: half.Text})

@@ -1,6 +1,10 @@
 package render
 
-import "gongkai/internal/site"
+import (
+	"math"
+
+	"gongkai/internal/site"
+)
 
 // The measures of small charts, in pixels.
 const (
@@ -40,32 +44,42 @@ func (p *pen) multiples(c *site.Chart) {
 func (p *pen) small(c *site.Chart, s scale, panel site.Link, marks []site.Mark) {
 	y := func(v int64) float64 { return smallTop + (100-s.at(v))*smallHeight/100 }
 	p.raw(`<svg width="100%" role="img"`).down("height", smallTop+smallHeight+smallFoot).raw(` aria-label="`).escaped(panel.Text)
-	for i := range marks {
-		if v := valueOf(&marks[i], 0); v.Text != "" {
-			p.raw(` · `).escaped(marks[i].Text).raw(` `).escaped(v.Text)
-		}
-	}
 	p.raw(`">`)
+	slot := 100 / float64(max(len(marks), 4))
+	p.smallColumns(c, s, marks, slot)
 	p.level("axis", y(0))
 	most := highest(marks)
-	slot := 100 / float64(max(len(marks), 4))
 	for i := range marks {
 		m := &marks[i]
-		left := float64(i) * slot
-		for j, v := range m.Values {
-			if v.Text != "" {
-				from, to := y(max(v.Value, 0)), y(min(v.Value, 0))
-				inset := slot * (.12 + .2*float64(min(j, 1)))
-				p.rect(kind(c, m, j), left+inset, from, slot-2*inset, max(to-from, 1))
-			}
-		}
-		middle := left + slot/2
+		middle := (float64(i) + .5) * slot
 		if i == most {
 			p.text("value", anchorAt(middle), middle, 0, y(max(m.Values[0].Value, 0))-4, site.Link{Text: m.Values[0].Text})
 		}
 		if i == 0 || i == len(marks)-1 {
 			p.text("", "middle", middle, 0, smallTop+smallHeight+14, site.Link{Text: m.Text})
 		}
+	}
+	p.raw(`</svg>`)
+}
+
+// smallColumns are the columns of a panel, as one shape for each series: a few
+// bytes for each column. They are stretched with the window.
+func (p *pen) smallColumns(c *site.Chart, s scale, marks []site.Mark, slot float64) {
+	p.raw(`<svg width="100%" height="52" y="16" viewBox="0 0 100 52" preserveAspectRatio="none">`)
+	y := func(v int64) float64 { return math.Round((100-s.at(v))*smallHeight) / 100 }
+	for j, series := range c.Series {
+		p.raw(`<path class="`).escaped(series.Kind).raw(`" d="`)
+		for i := range marks {
+			v := valueOf(&marks[i], j)
+			if v.Text == "" || v.Value == 0 {
+				continue
+			}
+			inset := slot * (.12 + .2*float64(min(j, 1)))
+			from, to := y(max(v.Value, 0)), y(min(v.Value, 0))
+			p.raw(`M`).number(float64(i)*slot + inset).raw(` `).number(from).raw(`h`).number(slot - 2*inset)
+			p.raw(`v`).number(max(to-from, 1)).raw(`h`).number(2*inset - slot).raw(`z`)
+		}
+		p.raw(`"/>`)
 	}
 	p.raw(`</svg>`)
 }

@@ -79,13 +79,18 @@ func (s scale) holds(value int64) bool {
 
 // bar is where a value's bar begins and how long it is, in percent.
 func (s scale) bar(value int64) (from, length float64) {
-	from, to := s.at(0), s.at(value)
+	if value == 0 {
+		return s.at(0), 0
+	}
+	return s.between(0, value)
+}
+
+// between is where the way from one value to another begins and how long it is.
+func (s scale) between(a, b int64) (from, length float64) {
+	from, to := s.at(a), s.at(b)
 	if to < from {
 		from, to = to, from
 	}
-	length = to - from
-	if value != 0 {
-		length = max(length, visible)
-	}
+	length = max(to-from, visible)
 	return min(from, 100-length), length
 }

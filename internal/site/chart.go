@@ -5,9 +5,10 @@ package site
 type Chart struct {
 	Name   string   // what programs know it by and ids begin with: "years"
 	Form   string   // how its marks are drawn: one of the Form constants
+	First  Link     // the name that the title begins with; may be empty
 	Title  string   // what it shows, as a headline says it
 	Sub    string   // what is measured, and in which unit
-	About  string   // in a sentence, for those who do not see it
+	About  string   // what kind of picture of what, in a sentence, for those who do not see it
 	Series []Series // the kinds of values of every mark; of dots and tiles, the kinds of marks
 	Marks  []Mark
 	Ticks  []Number // of the axis of values, from the lowest

@@ -50,7 +50,7 @@ func (c *context) chartDistricts(projects []*model.Project) Chart {
 	c.lay(&ch, all)
 	ch.Table = c.rankTable("", c.t("区域", "Districts"), c.t("区域", "District"), all, len(all))
 	c.sayRank(&ch, all, in, ranking{"districts", "区域", "District", "个区域", "districts"})
-	ch.About = c.t("方格图：各区域的立项金额，颜色越深金额越大，共 "+c.count(len(all))+" 个区域。", "Tile chart of the money awarded by district, darker for more, "+c.count(len(all))+" districts. ") + ch.Title + c.t("。", ".")
+	ch.About = c.t("方格图：各区域的立项金额，颜色越深金额越大，共 "+c.count(len(all))+" 个区域。", "Tile chart of the money awarded by district, darker for more, "+c.count(len(all))+" districts.")
 	return ch
 }
 

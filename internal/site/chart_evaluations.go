@@ -58,7 +58,7 @@ func (c *context) chartEvaluations(o *model.Organization) Chart {
 	last := all[len(all)-1]
 	ch.Title = c.t(c.count(len(all))+" 次评估得分在 "+lo.String()+" 至 "+hi.String()+" 之间", c.count(len(all))+" evaluations scored from "+lo.String()+" to "+hi.String())
 	ch.Sub = c.t("评估得分（0 至 100），按日期；最近一次 "+c.date(last.Date)+"，"+last.Score.String()+" 分", "Score from 0 to 100, by date; the latest, "+c.date(last.Date)+", is "+last.Score.String())
-	ch.About = c.t("散点图：横轴为评估日期，纵轴为得分。", "Dot chart: the date of the evaluation across, the score up. ") + ch.Title + c.t("。", ".")
+	ch.About = c.t("散点图：横轴为评估日期，纵轴为得分。", "Dot chart: the date of the evaluation across, the score up.")
 	return ch
 }
 

@@ -55,8 +55,8 @@ func (c *context) chartFlow(projects []*model.Project) Chart {
 	}
 	first, last := stages[0].head, stages[len(stages)-1].head
 	ch.Title = c.t("从"+first+"到"+last+"：立项金额的去向", "From "+lower(first)+" to "+lower(last)+": where the money awarded went")
-	if name, share, ok := f.largest(); ok {
-		ch.Title = c.t("立项金额的 "+share+" 流向"+name, share+" of the money awarded went to "+name)
+	if largest, share, ok := f.largest(); ok {
+		ch.First, ch.Title = largest, c.behind(largest, "得到立项金额的 "+share, ": "+share+" of the money awarded")
 	}
 	ch.Sub = c.sub(c.t("宽度表示立项金额", "Width is the money awarded"), in)
 	ch.About = c.t("流向图：立项金额自左至右经过", "Flow chart of the money awarded, from left to right: ")
@@ -66,7 +66,7 @@ func (c *context) chartFlow(projects []*model.Project) Chart {
 		}
 		ch.About += s.head
 	}
-	ch.About += c.t("。", ". ") + ch.Title + c.t("。", ".")
+	ch.About += c.t("。", ".")
 	return ch
 }
 

@@ -14,9 +14,9 @@ func (f *flow) draw(ch *Chart) {
 	ch.Table.Heads = heads(c.t("环节", "Stage"), c.t("名称", "Name"), "#"+c.t("项目", "Projects"), "#"+c.t("立项金额", "Amount awarded"))
 	for i, s := range f.stages {
 		all := f.ranked(i)
-		n := len(all)
-		if n > flowShown[i]+1 {
-			n = flowShown[i]
+		n, most := len(all), flowShown[len(flowShown)-len(f.stages)+i]
+		if n > most+1 {
+			n = most
 		}
 		for _, sum := range all[:n] {
 			f.mark(ch, i, f.link(sum.at, s), sum)
@@ -81,7 +81,7 @@ func (f *flow) flows(ch *Chart) {
 
 // largest names what most of the money went to: at the last stage but one where
 // there are more than two, since that says more than who came first of hundreds.
-func (f *flow) largest() (name, share string, ok bool) {
+func (f *flow) largest() (l Link, share string, ok bool) {
 	i := max(len(f.stages)-2, 1)
 	all := f.ranked(i)
 	var whole value.Totals
@@ -89,10 +89,10 @@ func (f *flow) largest() (name, share string, ok bool) {
 		whole.Merge(s.amount)
 	}
 	if len(all) < 2 || all[0].at == (stop{}) {
-		return "", "", false
+		return Link{}, "", false
 	}
 	share, ok = shareText(all[0].amount.In(f.in.cur), whole.In(f.in.cur))
-	return f.link(all[0].at, f.stages[i]).Text, share, ok
+	return f.link(all[0].at, f.stages[i]), share, ok
 }
 
 func lower(s string) string { return strings.ToLower(s) }

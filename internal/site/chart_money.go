@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"unicode/utf8"
 
 	"gongkai/internal/model"
 	"gongkai/internal/value"
@@ -50,13 +51,30 @@ func purseOf(projects []*model.Project) purse {
 
 // unit names the currency, for a chart whose amounts leave it out.
 func (c *context) unit(cur value.Currency) string {
-	switch {
-	case cur == 0:
+	switch cur {
+	case 0:
 		return ""
-	case cur == value.CNY:
-		return c.t("单位：元（人民币）", "yuan (CNY)")
+	case value.CNY:
+		return c.t("单位：元（人民币）", "in yuan (CNY)")
+	case value.USD:
+		return c.t("单位：美元", "in US dollars")
+	case value.EUR:
+		return c.t("单位：欧元", "in euros")
+	case value.GBP:
+		return c.t("单位：英镑", "in pounds sterling")
+	case value.JPY:
+		return c.t("单位：日元", "in Japanese yen")
 	}
-	return c.t("单位："+cur.String(), cur.String())
+	return c.t("单位："+cur.String(), "in "+cur.String())
+}
+
+// behind continues a title behind a name: Chinese sets a space between Latin
+// letters and Han.
+func (c *context) behind(name Link, zh, en string) string {
+	if r, _ := utf8.DecodeLastRuneInString(name.Text); r < utf8.RuneSelf {
+		zh = " " + zh
+	}
+	return c.t(zh, en)
 }
 
 // sub says what is measured and in which currency.

@@ -8,7 +8,7 @@ import (
 
 // The panels of small charts.
 const (
-	panelsShown = 12
+	panelsShown = 9
 	panelYears  = 8 // the latest
 )
 
@@ -60,7 +60,7 @@ func (c *context) chartMultiples(projects []*model.Project) Chart {
 	}
 	ch.Title = c.multiplesTitle(n, once)
 	ch.Sub = c.sub(c.t("各承接主体每年的立项金额，同一比例", "Awarded by year, all on one scale"), in)
-	ch.About = c.t("一组小柱形图：金额最大的 "+c.count(n)+" 家承接主体每年的立项金额。", "Small column charts of what the "+c.count(n)+" largest organizations were awarded by year. ") + ch.Title + c.t("。", ".")
+	ch.About = c.t("一组小柱形图：金额最大的 "+c.count(n)+" 家承接主体每年的立项金额。", "Small column charts of what the "+c.count(n)+" largest organizations were awarded by year.")
 	return ch.withoutEmpty()
 }
 

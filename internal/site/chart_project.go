@@ -44,7 +44,7 @@ func (c *context) chartMoney(p *model.Project) Chart {
 	}
 	ch.Title = c.moneyTitle(due, paid, left, known)
 	ch.Sub, ch.Note = c.unit(in.cur), c.otherCurrencies(in)
-	ch.About = c.t("条形图：该项目从申请到付款各步的金额。", "Bar chart of the project's money from request to payment. ") + ch.Title + c.t("。", ".")
+	ch.About = c.t("条形图：该项目从申请到付款各步的金额。", "Bar chart of the project's money from request to payment.")
 	return ch
 }
 

@@ -65,6 +65,9 @@ func (c *context) chartRank(projects []*model.Project, all []ranked, of ranking)
 			t.award.Merge(r.totals.award)
 			t.paid.Merge(r.totals.paid)
 		}
+		if t.award.In(in.cur).Minor() > all[0].totals.award.In(in.cur).Minor() {
+			ch.Note += c.t("其余合计大于最大的一个，只写数字，不画长条。", "The others together exceed the largest; only their amount is given.")
+		}
 		name := c.t("其余 "+c.count(len(rest))+" "+of.manyZH, "Other "+c.count(len(rest))+" "+of.many)
 		ch.Marks = append(ch.Marks, Mark{Link: Link{Text: name}, Values: c.moneyNumbers(t, in), Kind: KindBeside})
 		ch.Table.Rows = append(ch.Table.Rows, []Cell{{Text: name}, number(c.count(t.projects)), c.awardedSum(t), c.paidSum(t)})
@@ -75,15 +78,16 @@ func (c *context) chartRank(projects []*model.Project, all []ranked, of ranking)
 
 // sayRank titles a ranking by the share of its first.
 func (c *context) sayRank(ch *Chart, all []ranked, in purse, of ranking) {
-	first, name := all[0].totals.award.In(in.cur), c.label(all[0].e)
+	first := all[0].totals.award.In(in.cur)
 	var whole value.Totals
 	for _, r := range all {
 		whole.Add(r.totals.award.In(in.cur))
 	}
-	ch.Title = c.t(name+"立项金额最多，为 "+first.Short(c.lang), name+": "+first.Short(c.lang)+" awarded, the most")
+	ch.First = c.link(all[0].e)
+	ch.Title = c.behind(ch.First, "立项金额最多，为 "+first.Short(c.lang), ": "+first.Short(c.lang)+" awarded, the most")
 	if share, ok := shareText(first, whole.In(in.cur)); ok && of.name != "organizations" {
-		ch.Title = c.t(name+"占立项金额的 "+share, name+": "+share+" of the money awarded")
+		ch.Title = c.behind(ch.First, "占立项金额的 "+share, ": "+share+" of the money awarded")
 	}
-	ch.Sub = c.sub(c.t("按"+of.zh, "By "+of.en), in)
-	ch.About = c.t("条形图：金额最大的"+of.zh+"，长条为立项金额，其中深色为已付金额。", "Bar chart of the largest "+of.many+": the money awarded, and inside it what was paid. ") + ch.Title + c.t("。", ".")
+	ch.Sub = c.sub(c.t("按"+of.zh, "By "+lower(of.en)), in)
+	ch.About = c.t("条形图：金额最大的"+of.zh+"，长条为立项金额，其中深色为已付金额。", "Bar chart of the largest "+of.many+": the money awarded, and inside it what was paid.")
 }

@@ -70,7 +70,6 @@ func (c *context) chartScores(projects []*model.Project) Chart {
 	}
 	ch.Title = c.scoreTitle(all)
 	ch.Sub = c.sub(c.t("评估得分与立项金额，"+c.count(len(all))+" 个项目", "Evaluation score and amount awarded, "+c.count(len(all))+" projects"), in)
-	ch.About += ch.Title + c.t("。", ".")
 	return ch
 }
 
@@ -97,7 +96,7 @@ func (c *context) scoreDots(ch *Chart, all []scored, in purse) {
 	for _, at := range roundTicks(0, all[len(all)-1].cost.Minor()) {
 		ch.Across = append(ch.Across, c.amountNumber(value.NewMoney(at, in.cur)))
 	}
-	ch.About = c.t("散点图：横轴为立项金额，纵轴为评估得分，每点一个项目。", "Dot chart: the amount awarded across, the score up, a dot for each project. ")
+	ch.About = c.t("散点图：横轴为立项金额，纵轴为评估得分，每点一个项目。", "Dot chart: the amount awarded across, the score up, a dot for each project.")
 }
 
 // scoreRanges shows the middle half of the scores of each step of size.
@@ -134,7 +133,7 @@ func (c *context) scoreRanges(ch *Chart, all []scored) {
 		ch.Table.Rows = append(ch.Table.Rows, []Cell{{Text: name}, number(c.count(n)), number(low.Format(c.lang)), number(half.Format(c.lang)), number(high.Format(c.lang))})
 	}
 	ch.Ticks = scoreTicks(lo, hi)
-	ch.About = c.t("区间图：各档立项金额的项目，评估得分的中位数与中间一半。", "Range chart: the median and the middle half of evaluation scores for each step of the amount awarded. ")
+	ch.About = c.t("区间图：各档立项金额的项目，评估得分的中位数与中间一半。", "Range chart: the median and the middle half of evaluation scores for each step of the amount awarded.")
 }
 
 // scoreUnit is how finely a score is drawn.

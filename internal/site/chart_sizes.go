@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"slices"
 
 	"gongkai/internal/model"
@@ -49,7 +50,7 @@ func (c *context) chartSizes(projects []*model.Project) Chart {
 	half := sizes[len(sizes)/2]
 	ch.Title = c.t("一半的立项不超过 "+half.Short(c.lang), "Half of the awards are "+half.Short(c.lang)+" or less")
 	ch.Sub = c.sub(c.t("各档立项金额的项目数", "Projects by amount awarded"), in)
-	ch.About = c.t("条形图：每一档立项金额有多少个项目，共 "+c.count(len(sizes))+" 个。", "Bar chart of how many projects were awarded which amount, "+c.count(len(sizes))+" in all. ") + ch.Title + c.t("。", ".")
+	ch.About = c.t("条形图：每一档立项金额有多少个项目，共 "+c.count(len(sizes))+" 个。", "Bar chart of how many projects were awarded which amount, "+c.count(len(sizes))+" in all.")
 	return ch
 }
 
@@ -87,7 +88,8 @@ func sizeBins(sizes []value.Money) []sizeBin {
 	for first+1 < len(bounds) && bounds[first+1] <= max(sizes[0].Minor(), 0) {
 		first++
 	}
-	first = max(first, len(bounds)-maxBins)
+	first = fullest(sizes, bounds, first)
+	bounds = bounds[:min(len(bounds), first+maxBins)]
 	var bins []sizeBin
 	if sizes[0].Minor() < bounds[first] {
 		bins = append(bins, sizeBin{to: value.NewMoney(bounds[first], cur)})
@@ -107,4 +109,20 @@ func sizeBins(sizes []value.Money) []sizeBin {
 		bins[at].sum.Add(m)
 	}
 	return bins
+}
+
+// fullest is where the steps that hold most amounts begin, of as many as a chart
+// shows; the others stand together below and above.
+func fullest(sizes []value.Money, bounds []int64, first int) int {
+	below := func(bound int64) int {
+		n, _ := slices.BinarySearchFunc(sizes, bound, func(m value.Money, b int64) int { return cmp.Compare(m.Minor(), b) })
+		return n
+	}
+	best, most := first, -1
+	for i := first; i == first || i+maxBins <= len(bounds); i++ {
+		if n := below(bounds[min(i+maxBins, len(bounds))-1]) - below(bounds[i]); n > most {
+			best, most = i, n
+		}
+	}
+	return best
 }

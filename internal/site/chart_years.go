@@ -34,7 +34,7 @@ func (c *context) chartYears(projects []*model.Project) Chart {
 	note := c.otherCurrencies(in)
 	if last-first >= maxYears {
 		first = last - maxYears + 1
-		note += c.t("图中为最近 "+strconv.Itoa(maxYears)+" 年。", "The chart shows the latest "+strconv.Itoa(maxYears)+" years. ")
+		note += c.t("图中为最近 "+strconv.Itoa(maxYears)+" 年。", "The chart shows the latest "+strconv.Itoa(maxYears)+" years.")
 	}
 	best, bestYear := value.Money{}, 0
 	for y := first; y <= last; y++ {
@@ -58,7 +58,7 @@ func (c *context) chartYears(projects []*model.Project) Chart {
 	year, amount := strconv.Itoa(bestYear), best.Short(c.lang)
 	ch.Title = c.t(year+" 年立项金额最多，为 "+amount, "Awards were highest in "+year+", at "+amount)
 	ch.Sub = c.sub(c.t("按年度", "By year"), in)
-	ch.About = c.t("柱形图：各年度的立项金额和已付金额，"+strconv.Itoa(first)+" 至 "+strconv.Itoa(last)+" 年。", "Column chart of the money awarded and paid by year, "+strconv.Itoa(first)+" to "+strconv.Itoa(last)+". ") + ch.Title + c.t("。", ".")
+	ch.About = c.t("柱形图：各年度的立项金额和已付金额，"+strconv.Itoa(first)+" 至 "+strconv.Itoa(last)+" 年。", "Column chart of the money awarded and paid by year, "+strconv.Itoa(first)+" to "+strconv.Itoa(last)+".")
 	return ch.withoutEmpty()
 }
 
