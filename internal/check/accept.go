@@ -40,6 +40,7 @@ func accept(d *model.Dataset, rules []*finding.Rule, l *finding.List) {
 			continue
 		}
 		all[i].used = true
+		f.Accepted = all[i].reason
 		f.Hint = words("已接受：%s", "accepted: %s", all[i].reason)
 		addAs(l, finding.Info, f)
 	}

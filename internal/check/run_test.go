@@ -16,6 +16,9 @@ func TestADoubtOfReadingIsAcceptedWithItsReason(t *testing.T) {
 		t.Fatalf("found %v", found)
 	}
 	f := found[0]
+	if f.Accepted.EN != "Published as it was" {
+		t.Errorf("it is accepted for %q", f.Accepted.EN)
+	}
 	if f.Severity != finding.Info || f.Hint.EN != "accepted: Published as it was" || f.Hint.ZH != "已接受：照原表公布" {
 		t.Errorf("%s, %+v", f.Severity, f.Hint)
 	}

@@ -98,6 +98,7 @@ type Finding struct {
 	Message  Text   // what is, quoting the value; no full stop
 	Hint     Text   // what to do; may be empty
 	Related  []Related
+	Accepted Text // why the publisher accepts it; empty where it does not
 }
 
 // Related is another place that the finding is about, such as the first row of

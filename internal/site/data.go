@@ -1,7 +1,6 @@
 package site
 
 import (
-	"slices"
 	"strconv"
 
 	"gongkai/internal/finding"
@@ -107,49 +106,6 @@ var kindNames = map[table.Kind]finding.Text{
 	table.KindEnum: {ZH: "代码", EN: "code"}, table.KindRef: {ZH: "引用", EN: "reference"}, table.KindLink: {ZH: "地址", EN: "address"},
 	table.KindSubject: {ZH: "表:编号", EN: "table:id"}, table.KindNote: {ZH: "文稿名", EN: "name of a note"}, table.KindPoint: {ZH: "纬度,经度", EN: "latitude,longitude"},
 	table.KindCreditCode: {ZH: "统一社会信用代码", EN: "unified social credit code"},
-}
-
-// maxItems is how many findings of one rule the quality page lists.
-const maxItems = 50
-
-// quality lists the findings that are not errors.
-func (c *context) quality() Quality {
-	v := Quality{Frame: c.frame(c.t("数据质量", "Data quality"))}
-	if len(c.plan.o.Rules) > 0 {
-		v.Checks = c.href(checksPath)
-	}
-	groups := map[string]*Findings{}
-	totals := map[string]int{}
-	var ids []string
-	var warnings, infos int
-	for _, f := range c.plan.findings {
-		if f.Severity == finding.Warning {
-			warnings++
-		} else {
-			infos++
-		}
-		id := f.Rule.ID
-		g := groups[id]
-		if g == nil {
-			g = &Findings{ID: id, Title: c.say(f.Rule.Title), Why: c.say(f.Rule.Why), Fix: c.say(f.Rule.Fix), Severity: c.severity(f.Severity)}
-			groups[id] = g
-			ids = append(ids, id)
-		}
-		if totals[id]++; totals[id] <= maxItems {
-			g.Items = append(g.Items, FindingItem{Message: value.Visible(c.say(f.Message)), Hint: value.Visible(c.say(f.Hint)), Place: c.at(f.Pos)})
-		}
-	}
-	slices.SortFunc(ids, func(a, b string) int { return totals[b] - totals[a] })
-	for _, id := range ids {
-		g := groups[id]
-		g.Count = c.count(totals[id])
-		if more := totals[id] - len(g.Items); more > 0 {
-			g.Hidden = c.count(more)
-		}
-		v.Groups = append(v.Groups, *g)
-	}
-	v.Summary = []Amount{{Label: c.t("警告", "Warnings"), Value: c.count(warnings)}, {Label: c.t("提示", "Notes"), Value: c.count(infos)}}
-	return v
 }
 
 func (c *context) severity(s finding.Severity) string {

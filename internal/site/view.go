@@ -446,6 +446,7 @@ type Code struct{ Code, Title string }
 type Quality struct {
 	Frame
 	Checks  string // link to the catalogue of checks; "" where there is none
+	Kinds   Table  // how many there are of each kind, with links to their groups
 	Summary []Amount
 	Groups  []Findings
 }
@@ -455,7 +456,10 @@ type Findings struct {
 	ID, Title, Severity, Why, Fix string
 	Count                         string
 	Items                         []FindingItem
-	Hidden                        string // how many more there are; "" for none
+	Hidden                        string        // how many more there are; "" for none
+	Kind                          string        // of the chip of its severity: "busy" or "quiet"
+	Group                         string        // what the rule is about, such as money
+	Accepted                      []FindingItem // those that the publisher accepts, each with the reason as its hint
 }
 
 // FindingItem is one finding.
