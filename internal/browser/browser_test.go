@@ -30,6 +30,7 @@ var pages = []string{
 	"organizations/BJ-O0001.html", "agencies/BJ-A2.html", "programmes/BJ2010.html", "years/2010.html",
 	"payments/BJ2010-0010-P1.html", "policies/index.html", "policies/beijing-2010.html",
 	"data/index.html", "quality.html", "glossary.html", "search.html", "checks.html",
+	"compare.html",
 }
 
 // start opens a browser, or skips the test where there is none.
@@ -94,7 +95,7 @@ func publish(t *testing.T) string {
 			put(name, []byte(page))
 		}
 	}
-	for _, name := range []string{"css/site.css", "favicon.svg"} {
+	for _, name := range []string{"css/site.css", "favicon.svg", "compare/start.js"} {
 		out, ok := s.Output(name)
 		if !ok {
 			t.Fatalf("the site has no %s", name)

@@ -1,8 +1,6 @@
 // Sets records side by side: which ones is in the address, as in
-// compare.html?organizations=A,B. Read Page.draw first.
-
-import { load } from "./figures.js";
-import { Table, element, nameIn } from "./table.js";
+// compare.html?organizations=A,B. Read Page.draw first. What loads and writes
+// the figures is only asked for when there are any to show.
 
 /** @typedef {import("./table.js").Column} Column */
 
@@ -18,13 +16,34 @@ function byId(id) {
   return /** @type {T} */ (document.getElementById(id));
 }
 
+/**
+ * An element with children, texts among them.
+ * @param {string} tag
+ * @param {...(Node | string)} children
+ */
+export function element(tag, ...children) {
+  const e = document.createElement(tag);
+  e.append(...children);
+  return e;
+}
+
+/**
+ * A name in the page's language, else in the site's first.
+ * @param {Record<string, string>} name
+ * @param {string} lang
+ */
+export function nameIn(name, lang) {
+  return name[lang] ?? Object.values(name)[0] ?? "";
+}
+
 class Page {
   constructor() {
     /** @type {HTMLElement} */
     this.article = byId("compare");
     this.words = this.article.dataset;
     this.lang = document.documentElement.lang;
-    this.table = new Table(this.article);
+    /** @type {import("./table.js").Table | undefined} */
+    this.table = undefined;
     /** @type {HTMLSelectElement} */
     this.kind = byId("compare-kind");
     /** @type {HTMLInputElement} */
@@ -71,15 +90,17 @@ class Page {
     if (this.kind.value !== table) this.kind.value = table;
     this.suggest(table);
     const shards = Number(this.kind.selectedOptions[0].dataset.shards);
+    /** @type {string[]} */
     const unknown = [];
     /** @type {Column[]} */
     const columns = [];
     try {
-      const found = await Promise.all(segments.map((segment) => load(table, shards, segment)));
+      if (segments.length > 0) this.table ??= new (await import("./table.js")).Table(this.article);
+      const found = await Promise.all(segments.map((segment) => figures(table, shards, segment)));
       if (turn !== this.turn) return; // the address has changed since
-      found.forEach((figures, i) => {
+      found.forEach((record, i) => {
         const segment = segments[i];
-        if (figures) columns.push({ segment, name: nameIn(figures.name, this.lang), href: `${table}/${encodeURIComponent(segment)}.html`, figures });
+        if (record) columns.push({ segment, name: nameIn(record.name, this.lang), href: `${table}/${encodeURIComponent(segment)}.html`, figures: record });
         else unknown.push(segment);
       });
     } catch {
@@ -87,7 +108,7 @@ class Page {
       return;
     }
     byId("side").hidden = columns.length === 0;
-    this.table.show(columns, (segment) => {
+    this.table?.show(columns, (segment) => {
       this.go(table, segments.filter((s) => s !== segment));
       this.name.focus();
     });
@@ -113,15 +134,15 @@ class Page {
     const { table } = this.chosen();
     const named = [...this.links(table)].find((a) => a.textContent === typed);
     const segment = segmentOf(named ? named.getAttribute("href") ?? "" : typed);
-    let figures;
+    let record;
     try {
-      figures = await load(table, Number(this.kind.selectedOptions[0].dataset.shards), segment);
+      record = await figures(table, Number(this.kind.selectedOptions[0].dataset.shards), segment);
     } catch {
       this.say(this.words.failed);
       return;
     }
-    if (!figures) this.say(this.words.unknown, typed);
-    else if (await this.add(table, segment, nameIn(figures.name, this.lang))) this.name.value = "";
+    if (!record) this.say(this.words.unknown, typed);
+    else if (await this.add(table, segment, nameIn(record.name, this.lang))) this.name.value = "";
   }
 
   /**
@@ -160,20 +181,29 @@ class Page {
     }));
   }
 
-  /** Gives every record of the plain tables a button that compares it. */
+  /** Makes the buttons of the plain tables compare their records. */
   ticks() {
+    this.article.classList.add("ready");
     for (const { value } of this.kind.options) {
       for (const a of this.links(value)) {
         const name = a.textContent ?? "";
-        const button = element("button", this.words.button ?? "");
-        button.className = "tick";
-        button.setAttribute("type", "button");
+        const button = a.closest("tr")?.querySelector(".tick");
+        if (!button) continue;
         button.setAttribute("aria-label", (this.words.tick ?? "").replace("#", () => name));
         button.addEventListener("click", () => this.add(value, segmentOf(a.getAttribute("href") ?? ""), name));
-        a.after(" ", button);
       }
     }
   }
+}
+
+/**
+ * A record's figures; undefined where there is no such record.
+ * @param {string} table
+ * @param {number} shards
+ * @param {string} segment
+ */
+async function figures(table, shards, segment) {
+  return (await import("./figures.js")).load(table, shards, segment);
 }
 
 /**

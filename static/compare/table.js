@@ -1,6 +1,8 @@
 // Writes the comparison: a column for each record, a line for each figure. The
 // lines and all words are on the page already, in its language.
 
+import { element, nameIn } from "./compare.js";
+
 /**
  * @typedef {import("./figures.js").Figures} Figures
  * @typedef {import("./figures.js").Amounts} Amounts
@@ -9,17 +11,6 @@
  */
 
 const svg = "http://www.w3.org/2000/svg";
-
-/**
- * An element with children, texts among them.
- * @param {string} tag
- * @param {...(Node | string)} children
- */
-export function element(tag, ...children) {
-  const e = document.createElement(tag);
-  e.append(...children);
-  return e;
-}
 
 /**
  * A list of pairs as the page writes it: "a=1|b=2".
@@ -230,15 +221,6 @@ export class Table {
       after = line;
     }
   }
-}
-
-/**
- * A name in the page's language, else in the site's first.
- * @param {Record<string, string>} name
- * @param {string} lang
- */
-export function nameIn(name, lang) {
-  return name[lang] ?? Object.values(name)[0] ?? "";
 }
 
 /**
