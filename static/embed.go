@@ -1,5 +1,5 @@
 // Package static holds the files that are copied beside the pages of every
-// site: the style sheet and the icon. A site's own file at the same path wins.
+// site: the style sheet, the search and the icon. A site's own file at the same path wins.
 package static
 
 import "embed"
@@ -7,7 +7,7 @@ import "embed"
 // Files are the files by their path in the site. Those that StyleParts names
 // are not published as they are: they are joined into StyleSheet.
 //
-//go:embed css compare favicon.svg icon.png card.png
+//go:embed css compare search favicon.svg icon.png card.png
 var Files embed.FS
 
 // StyleSheet is the one style sheet that pages load.

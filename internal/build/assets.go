@@ -16,6 +16,7 @@ import (
 
 	"github.com/tdewolff/minify/v2"
 	"github.com/tdewolff/minify/v2/css"
+	"github.com/tdewolff/minify/v2/js"
 )
 
 // maxAsset is the largest file that is copied from static/.
@@ -122,14 +123,29 @@ func (a asset) read(src *source.Site) ([]byte, error) {
 	if a.parts != nil {
 		return a.join(src)
 	}
-	if a.own {
-		return src.Read("static/"+a.path, maxAsset)
-	}
 	data, err := fs.ReadFile(static.Files, a.path)
-	if err != nil {
+	builtIn := err == nil
+	if a.own {
+		if data, err = src.Read("static/"+a.path, maxAsset); err != nil {
+			return nil, err
+		}
+	} else if err != nil {
 		return nil, fmt.Errorf("built-in file: %w", err)
 	}
+	if builtIn && path.Ext(a.path) == ".js" {
+		return withoutComments(data), nil
+	}
 	return data, nil
+}
+
+// withoutComments takes out of one of the program's scripts what browsers do not
+// need. A site's own, in a form that is not understood, stays as it is.
+func withoutComments(script []byte) []byte {
+	var small bytes.Buffer
+	if err := js.Minify(minify.New(), &small, bytes.NewReader(script), nil); err != nil {
+		return script
+	}
+	return small.Bytes()
 }
 
 // join reads the parts of a style sheet and takes out what browsers do not need.

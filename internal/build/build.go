@@ -54,6 +54,9 @@ func (s *Site) write(ctx context.Context, r *Result) error {
 	if err := s.writePages(ctx, tree); err != nil {
 		return err
 	}
+	if err := s.writeSearch(ctx, tree); err != nil {
+		return err
+	}
 	if err := s.writeOutputs(ctx, tree); err != nil {
 		return err
 	}

@@ -40,6 +40,7 @@ const (
 	StageCheck  Stage = "check"
 	StagePlan   Stage = "plan"
 	StageRender Stage = "render"
+	StageSearch Stage = "search"
 	StageExport Stage = "export"
 	StageWrite  Stage = "write"
 )
@@ -72,7 +73,7 @@ type Seconds struct {
 	Check  float64 `json:"check"`
 	Plan   float64 `json:"plan"`
 	Render float64 `json:"render"`
-	Search float64 `json:"search"` // of the search index; 0 for a site without one
+	Search float64 `json:"search"` // of the search index
 	Export float64 `json:"export"`
 	Write  float64 `json:"write"`
 	Total  float64 `json:"total"`

@@ -7,6 +7,7 @@ import (
 
 	"gongkai/internal/export"
 	"gongkai/internal/finding"
+	"gongkai/internal/search"
 	"gongkai/internal/site"
 	"gongkai/internal/table"
 )
@@ -33,6 +34,9 @@ func (s *Site) Output(path string) (Output, bool) {
 	}
 	if e := recordAt(s.Plan, path); e != nil {
 		return s.outputs.record(e)
+	}
+	if strings.HasPrefix(path, search.Folder) && s.Plan != nil {
+		return s.searchFile(path)
 	}
 	return Output{}, false
 }

@@ -30,6 +30,7 @@ type Site struct {
 	seconds Seconds // of the stages so far
 	assets  []asset
 	outputs outputs // beside the plan's pages
+	found   searchFiles
 }
 
 // Open reads, checks and plans a site. What is wrong with the publisher's files

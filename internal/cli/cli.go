@@ -41,6 +41,7 @@ type grammar struct {
 	Check   checkCmd   `cmd:"" help:"Check a site's files." zh:"检查网站的文件。"`
 	Build   buildCmd   `cmd:"" help:"Check, and write the site." zh:"检查并生成网站。"`
 	Serve   serveCmd   `cmd:"" help:"Preview the site in a browser while its files are edited." zh:"边改边在浏览器中预览。"`
+	Search  searchCmd  `cmd:"" help:"Search a built site." zh:"在已生成的网站中搜索。"`
 	Explain explainCmd `cmd:"" help:"Explain a finding: why it matters and how to fix it." zh:"解释一种问题：为什么重要，怎么改。"`
 	Schema  schemaCmd  `cmd:"" help:"Describe the tables and their columns." zh:"说明各表和各列。"`
 	Synth   synthCmd   `cmd:"" help:"Write a generated site of any size." zh:"生成任意规模的演示网站。"`

@@ -90,6 +90,8 @@ func stageName(s build.Stage) finding.Text {
 		return finding.Text{ZH: "规划", EN: "planning"}
 	case build.StageRender:
 		return finding.Text{ZH: "生成网页", EN: "making pages"}
+	case build.StageSearch:
+		return finding.Text{ZH: "编制索引", EN: "indexing for search"}
 	case build.StageExport:
 		return finding.Text{ZH: "生成下载文件", EN: "making downloads"}
 	case build.StageWrite:

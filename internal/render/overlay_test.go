@@ -81,7 +81,7 @@ func TestAPartInAPartIsRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	err = l.Render(&bytes.Buffer{}, &site.Page{URL: "404.html", Layout: "404", Lang: "en"}, site.NotFound{})
-	if want := `part "sections" is called by what part renders`; err == nil || !strings.Contains(err.Error(), want) {
+	if want := `part "search" is called by what part renders`; err == nil || !strings.Contains(err.Error(), want) {
 		t.Errorf("the error is %v, want %s", err, want)
 	}
 }

@@ -37,6 +37,7 @@ func (c *context) search() Search {
 			v.Ways = append(v.Ways, w)
 		}
 	}
+	v.Words = c.searchWords()
 	return v
 }
 

@@ -481,19 +481,5 @@ type Term struct {
 	Other, OtherLang string // the word in another language
 }
 
-// Search is the search page. Its lists lead to every record where no script runs.
-type Search struct {
-	Frame
-	Ways []Ways
-}
-
-// Ways are some of the ways to the records: the lists, the years, the areas.
-type Ways struct {
-	ID    string // anchor
-	Title string
-	Links []Link
-	More  Link // to all of them
-}
-
 // NotFound is 404.html.
 type NotFound struct{ Frame }

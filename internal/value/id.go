@@ -127,7 +127,7 @@ func spell(id string) string {
 		case unicode.Is(unicode.Mn, r): // an accent that NFKD took off its letter
 		case unicode.Is(unicode.Han, r):
 			gap, word = true, true
-			if syllable := syllable(r); syllable != "" {
+			if syllable := Syllable(r); syllable != "" {
 				write(syllable)
 			}
 		default:
@@ -137,9 +137,9 @@ func spell(id string) string {
 	return b.String()
 }
 
-// syllable is the most usual pinyin of a Han character without its tone, "" for
+// Syllable is the most usual pinyin of a Han character without its tone, "" for
 // one that the dictionary does not have.
-func syllable(r rune) string {
+func Syllable(r rune) string {
 	first, _, _ := strings.Cut(pinyin.PinyinDict[int(r)], ",")
 	var plain [8]byte
 	n := 0

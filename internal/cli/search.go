@@ -1,0 +1,103 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"gongkai/internal/finding"
+	"gongkai/internal/search"
+)
+
+type searchCmd struct {
+	Query       []string `arg:"" help:"Words, names, pinyin or identifiers." zh:"词语、名称、拼音或编号。"`
+	Destination string   `short:"d" type:"path" help:"The site as built; public under the site's folder by default." zh:"已生成的网站；默认为网站文件夹下的 public。"`
+	Filter      []string `help:"FACET=VALUE, such as area=elderly; may be given again." zh:"筛选，如 area=elderly，可多次给出。"`
+	Sort        string   `enum:"relevance,newest,oldest,largest,smallest" default:"relevance" help:"relevance, newest, oldest, largest or smallest." zh:"排序：relevance、newest、oldest、largest 或 smallest。"`
+	Limit       int      `default:"10" help:"How many results to print." zh:"显示多少条。"`
+	JSON        bool     `name:"json" help:"Print JSON." zh:"输出 JSON。"`
+}
+
+// Run looks into the search index of a built site.
+func (cmd *searchCmd) Run(c *console) error {
+	dir := cmd.Destination
+	if dir == "" {
+		dir = filepath.Join(c.source, "public")
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return &failure{
+			what: finding.Textf("打不开已生成的网站 %q：%v", "cannot open the built site %q: %v", dir, err),
+			hint: finding.Textf("先运行 gongkai build，或用 -d 指出网站的位置", "run gongkai build first, or say where the site is with -d"),
+		}
+	}
+	defer root.Close()
+	index, err := search.Open(func(path string) ([]byte, error) { return root.ReadFile(filepath.FromSlash(path)) }, c.lang)
+	if err != nil {
+		return &failure{
+			what: finding.Textf("读不到搜索索引：%v", "cannot read the search index: %v", err),
+			hint: finding.Textf("再运行一次 gongkai build", "run gongkai build again"),
+		}
+	}
+	q := search.Query{Q: strings.Join(cmd.Query, " "), Sort: cmd.Sort, Limit: min(max(cmd.Limit, 1), 10000), Filters: map[string][]string{}}
+	for _, f := range cmd.Filter {
+		name, value, _ := strings.Cut(f, "=")
+		q.Filters[name] = append(q.Filters[name], value)
+	}
+	a, err := index.Search(q)
+	if err != nil {
+		return err
+	}
+	if cmd.JSON {
+		return writeJSON(c.Out, newAnswerJSON(a))
+	}
+	printAnswer(c, a)
+	return nil
+}
+
+func printAnswer(c *console, a search.Answer) {
+	about := finding.Text{}
+	if !a.Exact {
+		about = finding.Text{ZH: "约 ", EN: "about "}
+	}
+	c.say("找到%s%d 条", "%s%d found", about.In(c.lang), a.Total)
+	if len(a.Corrected) > 0 {
+		c.note("已改查：%s", "searched for %s instead", strings.Join(a.Corrected, ", "))
+	}
+	if len(a.Ignored) > 0 {
+		c.note("未找到，已忽略：%s", "not found and left out: %s", strings.Join(a.Ignored, ", "))
+	}
+	for _, h := range a.Hits {
+		fmt.Fprintf(c.Out, "%s\t%s\t%s\t%s\n", h.URL, h.Title, h.By, h.Date)
+	}
+}
+
+// answerJSON is what --json prints.
+type answerJSON struct {
+	Total   int       `json:"total"`
+	Exact   bool      `json:"exact"`
+	Results []hitJSON `json:"results"`
+}
+
+type hitJSON struct {
+	Type   string   `json:"type"`
+	ID     string   `json:"id"`
+	URL    string   `json:"url"`
+	Title  string   `json:"title"`
+	By     string   `json:"by,omitempty"`
+	Date   string   `json:"date,omitempty"`
+	Amount *float64 `json:"amount,omitempty"`
+}
+
+func newAnswerJSON(a search.Answer) answerJSON {
+	out := answerJSON{Total: a.Total, Exact: a.Exact, Results: []hitJSON{}}
+	for _, h := range a.Hits {
+		j := hitJSON{Type: h.Type, ID: h.ID, URL: h.URL, Title: h.Title, By: h.By, Date: h.Date}
+		if h.HasAmount {
+			j.Amount = &h.Amount
+		}
+		out.Results = append(out.Results, j)
+	}
+	return out
+}

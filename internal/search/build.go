@@ -1,0 +1,250 @@
+package search
+
+import (
+	"cmp"
+	"encoding/base64"
+	"encoding/json"
+	"io"
+	"slices"
+)
+
+// Options of a build.
+type Options struct {
+	// Write takes a finished file by its path below the site's root; required. The
+	// bytes are the writer's only until it returns.
+	Write func(path string, data []byte) error
+	// Spill makes a file for what does not fit into memory; the caller removes it
+	// after Build. Required.
+	Spill func() (io.ReadWriteSeeker, error)
+	// Memory is about how many bytes of postings are held at a time; 0 is 128 MiB.
+	Memory int
+}
+
+// Result is what a build wrote.
+type Result struct {
+	Documents int
+	Files     int
+	Bytes     int64
+}
+
+const (
+	defaultMemory = 128 << 20
+	valuesInRoot  = 40   // values of a facet that stand in the root
+	termsInRoot   = 2048 // entries of the table of shards that stand in the root
+	docsInRoot    = 300
+	docsInPart    = 4096
+)
+
+// Build writes the index of a source. The same source gives the same files.
+func Build(src Source, o Options) (Result, error) {
+	b := &builder{src: src, o: o, files: newFiles(o.Write)}
+	b.root = rootJSON{Version: version, Documents: src.Len(), Languages: src.Languages()}
+	b.root.Currency, b.root.Digits = src.Currency()
+	for _, step := range []func() error{b.place, b.facets, b.documents, b.terms, b.finish} {
+		if err := step(); err != nil {
+			return Result{}, err
+		}
+	}
+	return Result{src.Len(), b.files.count, b.files.bytes}, nil
+}
+
+type builder struct {
+	src   Source
+	o     Options
+	files *files
+	root  rootJSON
+
+	order  []int32 // documents in the order of their numbers
+	facts  facts
+	values [facets]map[string]uint16 // index plus one by id
+	parent [facets]map[string]string
+	shown  *shown
+	sorter *sorter
+}
+
+// place numbers the documents.
+func (b *builder) place() error {
+	n := b.src.Len()
+	cells := make([]uint32, n)
+	names := make([]string, n)
+	for i := range n {
+		cells[i], names[i] = b.src.Place(i)
+	}
+	numbers := place(cells, func(i int) string { return names[i] })
+	b.order = make([]int32, n)
+	for i := range b.order {
+		b.order[i] = int32(i)
+	}
+	slices.SortFunc(b.order, func(x, y int32) int { return cmp.Compare(numbers[x], numbers[y]) })
+	b.facts.numbers = make([]number, n)
+	for rank, i := range b.order {
+		b.facts.numbers[rank] = numbers[i]
+	}
+	return nil
+}
+
+// facets gives every value of a facet its index: a slot of a table, as documents
+// have, so that a new value moves no other.
+func (b *builder) facets() error {
+	for f := range facets {
+		values := b.src.Values(f)
+		slots := seat(len(values), func(i int) string { return values[i].ID })
+		b.values[f], b.parent[f] = map[string]uint16{}, map[string]string{}
+		b.facts.width[f] = tableSize(len(values))
+		b.facts.values[f] = make([]uint16, b.src.Len())
+		for i, v := range values {
+			b.values[f][v.ID] = uint16(slots[i] + 1)
+			b.parent[f][v.ID] = v.Parent
+		}
+		rows := make([][]any, len(values))
+		for i, v := range values {
+			second := v.Label[1]
+			if second == v.Label[0] {
+				second = ""
+			}
+			rows[i] = []any{slots[i], v.ID, v.Label[0], second, b.values[f][v.Parent]}
+		}
+		facet := facetJSON{ID: facetNames[f], Values: rows}
+		if len(rows) > valuesInRoot {
+			data, err := json.Marshal(rows)
+			if err != nil {
+				return err
+			}
+			name, err := b.files.put(data)
+			if err != nil {
+				return err
+			}
+			facet.Values, facet.File = nil, hexName(name)
+		}
+		b.root.Facets = append(b.root.Facets, facet)
+	}
+	b.facts.awarded = make([]int64, b.src.Len())
+	for i := range b.facts.sums {
+		b.facts.sums[i] = make([]int64, b.src.Len())
+	}
+	return nil
+}
+
+// documents takes every document once: what is shown of it is written, and its
+// terms are collected.
+func (b *builder) documents() error {
+	b.shown = newShown(b.files, &b.facts)
+	b.sorter = &sorter{limit: cmp.Or(b.o.Memory, defaultMemory), spill: b.o.Spill, terms: map[string]*postings{}}
+	bag := newBag()
+	for rank, i := range b.order {
+		d := b.src.Document(int(i))
+		b.note(rank, d)
+		if err := b.shown.add(d, hash(d.Type+"/"+d.ID)); err != nil {
+			return err
+		}
+		bag.reset()
+		b.collect(bag, d)
+		if err := b.sorter.add(uint32(rank), bag); err != nil {
+			return err
+		}
+	}
+	return b.shown.finish()
+}
+
+// note keeps what is counted of a document.
+func (b *builder) note(rank int, d *Document) {
+	for f := range facets {
+		b.facts.values[f][rank] = b.values[f][d.Values[f]]
+	}
+	if d.HasAwarded {
+		b.facts.awarded[rank] = max(d.Awarded, 0) + 1
+	}
+	if d.Type != "projects" {
+		return // what an organization was awarded is counted with its projects
+	}
+	b.facts.sums[0][rank] = b.facts.awarded[rank]
+	if d.HasPaid {
+		b.facts.sums[1][rank] = max(d.Paid, 0) + 1
+	}
+	b.facts.sums[2][rank] = max(d.Served, 0)
+}
+
+// maxNesting bounds the way up from a value of a facet.
+const maxNesting = 32
+
+func (b *builder) collect(bag *bag, d *Document) {
+	for _, t := range d.Title {
+		bag.addTitle(t)
+	}
+	for _, t := range d.Names {
+		bag.addTitle(t)
+	}
+	for _, id := range d.IDs {
+		bag.addID(id)
+	}
+	for _, id := range d.Also {
+		bag.addWhole(id)
+	}
+	for _, t := range d.Body {
+		bag.addBody(t)
+	}
+	bag.title[markFacet] = true
+	for f, v := range d.Values {
+		for range maxNesting {
+			if b.values[f][v] == 0 {
+				break
+			}
+			bag.title[markFacet+facetNames[f]+"="+v] = true
+			v = b.parent[f][v]
+		}
+	}
+}
+
+// terms writes the lists of every term, and the words for slips of the pen.
+func (b *builder) terms() error {
+	s := shards{files: b.files, cut: shardSize(b.src.Len())}
+	var h histogram
+	var words lexicon
+	var entry []byte
+	err := b.sorter.each(func(term string, title, body []uint32) (err error) {
+		words.add(term, len(title)+len(body))
+		if entry, err = s.entry(entry[:0], &b.facts, &h, title, body); err != nil {
+			return err
+		}
+		if term == markFacet {
+			h.reset(&b.facts)
+			h.add(&b.facts, title)
+			b.root.All = base64.StdEncoding.EncodeToString(h.append(nil, 1<<16))
+		}
+		return s.add(term, entry)
+	})
+	if err != nil {
+		return err
+	}
+	if err := s.flush(); err != nil {
+		return err
+	}
+	if b.root.Terms, err = s.table.finish(b.files, termsInRoot, 512); err != nil {
+		return err
+	}
+	b.root.Words, b.root.Backwards, err = words.write(b.files)
+	return err
+}
+
+// finish writes the tables and the root.
+func (b *builder) finish() (err error) {
+	if b.root.Docs, err = b.shown.docs.finish(b.files, docsInRoot, docsInPart); err != nil {
+		return err
+	}
+	if b.root.Columns, err = b.shown.columns.finish(b.files, 64, 1024); err != nil {
+		return err
+	}
+	if b.root.Amounts, err = writeAmounts(b.files, &b.facts); err != nil {
+		return err
+	}
+	name, err := b.files.put([]byte(foldedPairs))
+	if err != nil {
+		return err
+	}
+	b.root.Fold = hexName(name)
+	data, err := json.Marshal(b.root)
+	if err != nil {
+		return err
+	}
+	return b.files.save(rootName, data)
+}

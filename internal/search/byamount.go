@@ -1,0 +1,172 @@
+package search
+
+import (
+	"math"
+	"slices"
+)
+
+// findByAmount answers a query that is sorted by amount or has a range of them.
+func (x *Index) findByAmount(asked *question, entries []*entry, f filter, q Query, ranged bool) (found, error) {
+	end := q.Offset + q.Limit
+	lo, hi, _ := q.span()
+	var set map[number]bool
+	whole := true
+	if len(asked.units) > 0 {
+		if q.Sort == "largest" && !ranged && len(entries) == 1 && entries[0].n >= topFrom && end <= topShown {
+			return found{largest(entries[0].rest), entries[0].n, true}, nil
+		}
+		var any []stream
+		for _, u := range asked.units {
+			any = append(any, u.any)
+		}
+		w, err := x.walk(any, lo, hi, math.MaxInt, false, 0)
+		if err != nil {
+			return found{}, err
+		}
+		set, whole = map[number]bool{}, w.complete
+		for _, d := range w.docs {
+			set[d] = true
+		}
+	}
+	sorted := q.Sort == "largest" || q.Sort == "smallest"
+	want := end
+	if !sorted {
+		want = max(wanted, end)
+	}
+	by, err := x.byAmount(q, want, func(d number, v []int) bool {
+		return d >= lo && d <= hi && (set == nil || set[d]) && f.fits(v)
+	})
+	if err != nil {
+		return found{}, err
+	}
+	out := found{by.docs, len(by.docs), by.complete && whole}
+	if !out.exact {
+		share := by.share
+		if share == 0 {
+			share = 1
+		}
+		out.total = int(math.Round(float64(len(by.docs)) / share))
+	}
+	if !sorted {
+		slices.Sort(out.docs)
+		if q.Sort == "oldest" {
+			slices.Reverse(out.docs)
+		}
+	}
+	return out, nil
+}
+
+// largest are the documents with the largest amounts that an entry lists.
+func largest(rest []byte) []number {
+	d := decoder{b: rest}
+	for range facets {
+		for n := d.uint(); n > 0 && !d.bad; n-- {
+			d.uint()
+			d.uint()
+		}
+	}
+	for range 3 {
+		d.uint()
+	}
+	var out []number
+	for n := d.uint(); n > 0 && !d.bad; n-- {
+		cell := uint32(d.uint())
+		out = append(out, numberOf(cell, uint32(d.uint())))
+	}
+	return out
+}
+
+// amountRow is a piece of the documents by amount.
+type amountRow struct {
+	most float64
+	n    int
+	name string
+}
+
+// byAmount walks the documents that fit by amount, whole pieces at a time.
+func (x *Index) byAmount(q Query, want int, fits func(number, []int) bool) (walked, error) {
+	unit := math.Pow10(x.root.Digits)
+	lo, hi := 0.0, float64(endOfNumbers)
+	if q.Amount[0] != nil {
+		lo = *q.Amount[0] * unit
+	}
+	if q.Amount[1] != nil {
+		hi = *q.Amount[1] * unit
+	}
+	data, err := x.file(x.root.Amounts)
+	if err != nil {
+		return walked{}, err
+	}
+	var pieces, use []amountRow
+	for d := (decoder{b: data}); len(d.b) > 0; {
+		pieces = append(pieces, amountRow{float64(d.uint()), int(d.uint()), d.name()})
+	}
+	all := 0
+	for i, p := range pieces {
+		least := 0.0
+		if i+1 < len(pieces) {
+			least = pieces[i+1].most
+		}
+		if p.most >= lo && least <= hi {
+			use = append(use, p)
+			all += p.n
+		}
+	}
+	up := q.Sort == "smallest"
+	if up {
+		slices.Reverse(use)
+	}
+	w := walked{docs: []number{}}
+	seen := 0
+	for _, p := range use {
+		if len(w.docs) >= want && seen > 0 || x.Bytes > x.limit {
+			w.share = float64(seen) / float64(all)
+			return w, nil
+		}
+		data, err := x.file(p.name)
+		if err != nil {
+			return w, err
+		}
+		docs := pieceDocs(data, lo, hi, fits)
+		if up {
+			slices.Reverse(docs)
+		}
+		w.docs = append(w.docs, docs...)
+		seen += p.n
+	}
+	w.complete, w.share = true, 1
+	return w, nil
+}
+
+// pieceDocs are the documents of a piece that lie within the amounts and fit.
+func pieceDocs(data []byte, lo, hi float64, fits func(number, []int) bool) []number {
+	d := decoder{b: data}
+	n := min(int(d.uint()), len(data))
+	amounts, ids, values := make([]float64, n), make([]number, n), make([][]int, n)
+	for i := range n {
+		v := float64(d.uint())
+		if i > 0 {
+			v = amounts[i-1] - v
+		}
+		amounts[i] = v
+	}
+	for i := range n {
+		ids[i] = numberOf(uint32(d.uint()), 0)
+	}
+	for i := range n {
+		ids[i] += number(d.uint())
+		values[i] = make([]int, facets)
+	}
+	for f := range facets {
+		for i := range n {
+			values[i][f] = int(d.uint())
+		}
+	}
+	var out []number
+	for i := range n {
+		if amounts[i] >= lo && amounts[i] <= hi && fits(ids[i], values[i]) {
+			out = append(out, ids[i])
+		}
+	}
+	return out
+}

@@ -1,0 +1,79 @@
+package search
+
+import (
+	"bytes"
+	"compress/gzip"
+	"crypto/sha256"
+	"encoding/hex"
+)
+
+// Folder is where the index stands below the site's root.
+const Folder = "search/"
+
+// rootName is the one file that is not named by its content.
+const rootName = "root.gz"
+
+// nameBytes is how much of a content's hash names its file.
+const nameBytes = 4
+
+// files writes the files of an index, named by what is in them.
+type files struct {
+	write func(path string, data []byte) error
+	taken map[[nameBytes]byte][sha256.Size]byte
+	buf   bytes.Buffer
+	zip   *gzip.Writer
+	count int
+	bytes int64
+}
+
+func newFiles(write func(string, []byte) error) *files {
+	return &files{write: write, taken: map[[nameBytes]byte][sha256.Size]byte{}, zip: gzip.NewWriter(nil)}
+}
+
+// put writes a file and gives its name. Where two contents would have one name
+// the later one is named by the hash of its hash.
+func (f *files) put(data []byte) ([]byte, error) {
+	sum := sha256.Sum256(data)
+	name := [nameBytes]byte(sum[:])
+	for next := sum; ; {
+		have, used := f.taken[name]
+		if used && have == sum {
+			return name[:], nil
+		}
+		if !used {
+			break
+		}
+		next = sha256.Sum256(next[:])
+		name = [nameBytes]byte(next[:])
+	}
+	f.taken[name] = sum
+	return name[:], f.save(hex.EncodeToString(name[:])+".gz", data)
+}
+
+func (f *files) save(name string, data []byte) error {
+	f.buf.Reset()
+	f.zip.Reset(&f.buf)
+	// Writing to memory cannot fail.
+	_, _ = f.zip.Write(data)
+	_ = f.zip.Close()
+	f.count++
+	f.bytes += int64(f.buf.Len())
+	return f.write(Folder+name, f.buf.Bytes())
+}
+
+// cut decides where a sequence of items is divided: before an item whose hash
+// says so, when least is reached, and always at most. The larger an item the
+// more likely a cut, so that pieces are about least and spread long.
+type cut struct {
+	least, spread, most int
+	size                int
+}
+
+func (c *cut) before(hash uint32, size int) bool {
+	yes := c.size > 0 && (c.size+size > c.most || c.size >= c.least && uint64(hash) < uint64(size)<<32/uint64(c.spread))
+	if yes {
+		c.size = 0
+	}
+	c.size += size
+	return yes
+}

@@ -1,0 +1,399 @@
+package search
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"testing"
+)
+
+// sample is a source of n made-up projects and organizations.
+type sample struct {
+	n      int
+	skip   int // a document that is left out; -1 for none
+	change int // one whose title differs; -1 for none
+}
+
+var (
+	sampleDo    = []string{"居家养老", "社区矫正", "心理辅导", "青少年艺术", "残障人士就业", "流动儿童阅读", "糖尿病防治", "垃圾分类"}
+	sampleWhat  = []string{"服务", "项目（示例）", "支持计划", "培训", "志愿行动", "陪伴"}
+	sampleWhere = []string{"浦东新区", "黄浦区", "静安区", "徐汇区", "长宁区"}
+	sampleEN    = []string{"Home care for older people", "Community correction", "Psychological counselling", "Arts for young people", "Employment of disabled people", "Reading for migrant children", "Diabetes prevention", "Waste sorting"}
+	sampleEnds  = []string{"service", "project (sample)", "support scheme", "training", "volunteers", "companions"}
+)
+
+func (s sample) id(i int) int {
+	if s.skip >= 0 && i >= s.skip {
+		return i + 1
+	}
+	return i
+}
+
+func (s sample) Len() int {
+	if s.skip >= 0 {
+		return s.n - 1
+	}
+	return s.n
+}
+
+func (s sample) Place(i int) (uint32, string) {
+	d := s.Document(i)
+	return d.Cell(), d.Type + "/" + d.ID
+}
+
+func (s sample) Document(at int) *Document {
+	i := s.id(at)
+	r := rand.New(rand.NewPCG(7, uint64(i)))
+	do, what, where := r.IntN(len(sampleDo)), r.IntN(len(sampleWhat)), r.IntN(len(sampleWhere))
+	brand := string([]rune{rune(0x4E00 + r.IntN(2000)), rune(0x5E00 + r.IntN(2000))})
+	d := &Document{Type: "projects", ID: fmt.Sprintf("P%06d", i), Dated: true, Day: 39000 + r.IntN(4000)}
+	d.Path = d.Type + "/" + d.ID + ".html"
+	d.Title = [2]string{brand + sampleWhere[where] + sampleDo[do] + sampleWhat[what], sampleEN[do] + " " + sampleEnds[what] + " " + strconv.Itoa(i%977)}
+	d.Rank = firstDay + 1
+	if i%7 == 0 {
+		d.Type, d.Dated, d.Rank = "organizations", false, firstDay
+		d.Title[0] += "中心"
+		d.Path = d.Type + "/" + d.ID + ".html"
+	}
+	if i == s.change {
+		d.Title[0] = "改名后的" + d.Title[0]
+	}
+	d.IDs = []string{d.ID}
+	d.Body = []string{"为" + sampleWhere[r.IntN(len(sampleWhere))] + "居民提供" + sampleDo[r.IntN(len(sampleDo))], "provided by " + sampleEN[r.IntN(len(sampleEN))]}
+	d.Date = "2010-01-01"
+	d.Awarded, d.HasAwarded = int64(r.IntN(9_000_000))*100, r.IntN(5) > 0
+	d.Values[facetType] = d.Type
+	d.Values[facetDistrict] = strconv.Itoa(where)
+	d.Values[facetArea] = strconv.Itoa(do)
+	d.Values[facetYear] = strconv.Itoa(2005 + d.Day%12)
+	if d.HasAwarded {
+		d.Values[facetAmount] = strconv.FormatInt(bandOf(d.Awarded, 2), 10)
+	}
+	return d
+}
+
+func (s sample) Values(f int) []Value {
+	var out []Value
+	add := func(id, zh, en string) { out = append(out, Value{ID: id, Label: [2]string{zh, en}}) }
+	switch f {
+	case facetType:
+		add("organizations", "组织", "Organizations")
+		add("projects", "项目", "Projects")
+	case facetDistrict:
+		for i, w := range sampleWhere {
+			add(strconv.Itoa(i), w, w)
+		}
+	case facetArea:
+		for i, w := range sampleDo {
+			add(strconv.Itoa(i), w, sampleEN[i])
+		}
+	case facetYear:
+		for y := 2005; y < 2017; y++ {
+			add(strconv.Itoa(y), strconv.Itoa(y), "")
+		}
+	case facetAmount:
+		for _, b := range bands {
+			add(strconv.FormatInt(b, 10), "", "")
+		}
+		slices.SortFunc(out, func(a, b Value) int { return bytes.Compare([]byte(a.ID), []byte(b.ID)) })
+	}
+	return out
+}
+
+func (sample) Languages() []string     { return []string{"zh", "en"} }
+func (sample) Currency() (string, int) { return "CNY", 2 }
+
+// built is an index in memory.
+type built map[string][]byte
+
+func build(t testing.TB, src Source, memory int) built {
+	t.Helper()
+	files := built{}
+	_, err := Build(src, Options{
+		Memory: memory,
+		Write: func(path string, data []byte) error {
+			if _, twice := files[path]; twice {
+				return fmt.Errorf("%s is written twice", path)
+			}
+			files[path] = slices.Clone(data)
+			return nil
+		},
+		Spill: func() (io.ReadWriteSeeker, error) {
+			f, err := os.CreateTemp(t.TempDir(), "run")
+			t.Cleanup(func() { f.Close() })
+			return f, err
+		},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+func (b built) open(t testing.TB, lang string) *Index {
+	t.Helper()
+	x, err := Open(func(path string) ([]byte, error) {
+		if data, ok := b[path]; ok {
+			return data, nil
+		}
+		return nil, errors.New("no file " + path)
+	}, lang)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return x
+}
+
+// save writes the index below a folder.
+func (b built) save(t testing.TB) string {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.Mkdir(filepath.Join(dir, "search"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range b {
+		if err := os.WriteFile(filepath.Join(dir, filepath.FromSlash(name)), data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+// whole is the sample with every document.
+func whole(n int) sample { return sample{n, -1, -1} }
+
+func TestMemoryDoesNotChangeTheIndex(t *testing.T) {
+	large, small := build(t, whole(1500), 0), build(t, whole(1500), 100_000)
+	if len(large) != len(small) {
+		t.Fatalf("%d files with much memory, %d with little", len(large), len(small))
+	}
+	for name, data := range large {
+		if !bytes.Equal(small[name], data) {
+			t.Errorf("%s differs", name)
+		}
+	}
+}
+
+// TestAnEditTouchesFewFiles changes one of 6,000 records. The share falls with size: make bench-search
+// measures it at 100,000.
+func TestAnEditTouchesFewFiles(t *testing.T) {
+	const n = 6000
+	before := build(t, whole(n), 0)
+	for name, src := range map[string]sample{"edited": {n, -1, 4321}, "deleted": {n, 4321, -1}} {
+		after := build(t, src, 0)
+		changed := 0
+		for file := range after {
+			if !bytes.Equal(before[file], after[file]) {
+				changed++
+			}
+		}
+		if share := float64(changed) / float64(len(before)); share > 0.15 {
+			t.Errorf("%s: %d of %d files changed", name, changed, len(before))
+		} else {
+			t.Logf("%s: %d of %d files changed", name, changed, len(before))
+		}
+	}
+}
+
+// TestEverySubstringOfATitleFindsItsRecord tries every run of two or more Han
+// characters of many titles.
+func TestEverySubstringOfATitleFindsItsRecord(t *testing.T) {
+	const n = 1500
+	src := whole(n)
+	x := build(t, src, 0).open(t, "zh")
+	for i := 0; i < n; i += 151 {
+		d := src.Document(i)
+		for _, run := range tokens(fold(d.Title[0]), true) {
+			chars := []rune(run.text)
+			for from := range chars {
+				for to := from + 2; to <= len(chars); to++ {
+					sub := string(chars[from:to])
+					a, err := x.Search(Query{Q: sub, Limit: n})
+					if err != nil {
+						t.Fatal(err)
+					}
+					if !slices.ContainsFunc(a.Hits, func(h Hit) bool { return h.ID == d.ID }) {
+						t.Errorf("%q does not find %s %q among %d", sub, d.ID, d.Title[0], a.Total)
+					}
+				}
+			}
+		}
+	}
+}
+
+// asked is a query as engine.js takes it.
+type asked struct {
+	Q       string              `json:"q"`
+	Filters map[string][]string `json:"filters,omitempty"`
+	Ranges  map[string][]any    `json:"ranges,omitempty"`
+	Sort    string              `json:"sort,omitempty"`
+	Offset  int                 `json:"offset,omitempty"`
+	Limit   int                 `json:"limit"`
+	Cold    bool                `json:"cold,omitempty"`
+	Facets  any                 `json:"facets,omitempty"`
+}
+
+type answered struct {
+	Total       int      `json:"total"`
+	Exact       bool     `json:"exact"`
+	FacetsExact bool     `json:"facetsExact"`
+	IDs         []string `json:"ids"`
+	Bytes       int      `json:"bytes"`
+	Requests    int      `json:"requests"`
+	MS          float64  `json:"ms"`
+	Facets      map[string][]struct {
+		Value string `json:"value"`
+		Count int    `json:"count"`
+	} `json:"facets"`
+}
+
+// ask puts queries to engine.js.
+func ask(t testing.TB, dir, lang string, queries []asked) []answered {
+	t.Helper()
+	node, err := exec.LookPath("node")
+	if err != nil {
+		t.Skip("node is not installed, so engine.js cannot be asked")
+	}
+	in, err := json.Marshal(queries)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(node, "testdata/ask.mjs", "../../static/search/engine.js", dir, lang)
+	cmd.Stdin = bytes.NewReader(in)
+	var out, said bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &said
+	if err := cmd.Run(); err != nil {
+		t.Fatalf("node: %v\n%s", err, said.String())
+	}
+	var answers []answered
+	if err := json.Unmarshal(out.Bytes(), &answers); err != nil {
+		t.Fatal(err)
+	}
+	return answers
+}
+
+// sampleQueries are of every kind, and some that no person would write.
+func sampleQueries(src sample, n int) []asked {
+	r := rand.New(rand.NewPCG(3, 9))
+	words := []string{"养老", "居家", "服务", "培训", "浦东新区", "care", "older", "peopel", "train", "P000012", "yanglao", "sqj", "養老", "防治", "of", "999", "艺术", "z", "养", "\x00", "<b>", "%", "１２", "é", "reading for", "志愿行动陪伴"}
+	sorts := []string{"relevance", "newest", "oldest", "largest", "smallest"}
+	var out []asked
+	for range n {
+		q := asked{Limit: 10, Sort: sorts[r.IntN(len(sorts))]}
+		for range r.IntN(4) {
+			q.Q += words[r.IntN(len(words))] + []string{" ", "", "·"}[r.IntN(3)]
+		}
+		if r.IntN(3) == 0 {
+			title := []rune(src.Document(r.IntN(src.Len())).Title[0])
+			at := r.IntN(len(title) - 1)
+			q.Q = string(title[at:min(len(title), at+2+r.IntN(6))])
+		}
+		if r.IntN(3) == 0 {
+			q.Filters = map[string][]string{"area": {strconv.Itoa(r.IntN(8)), strconv.Itoa(r.IntN(8))}}
+		}
+		if r.IntN(4) == 0 {
+			if q.Filters == nil {
+				q.Filters = map[string][]string{}
+			}
+			q.Filters["district"] = []string{strconv.Itoa(r.IntN(6))}
+		}
+		if r.IntN(5) == 0 {
+			q.Ranges = map[string][]any{"amount": {float64(r.IntN(5_000_000)), nil}}
+		}
+		if r.IntN(6) == 0 {
+			q.Ranges = map[string][]any{"date": {"2008-03", nil}}
+		}
+		if r.IntN(6) == 0 {
+			q.Offset = 10 * r.IntN(4)
+		}
+		out = append(out, q)
+	}
+	return out
+}
+
+func (q asked) query() Query {
+	out := Query{Q: q.Q, Filters: q.Filters, Sort: q.Sort, Offset: q.Offset, Limit: q.Limit}
+	if a := q.Ranges["amount"]; a != nil {
+		v := a[0].(float64)
+		out.Amount[0] = &v
+	}
+	if d := q.Ranges["date"]; d != nil {
+		out.Date[0] = d[0].(string)
+	}
+	return out
+}
+
+// maxQuery is how many bytes a query may read.
+const maxQuery = 256 << 10
+
+// TestBothReadersAgree puts the same queries to the reader in Go and to
+// engine.js: the same documents in the same order, no error, within the budget.
+func TestBothReadersAgree(t *testing.T) {
+	src := whole(5000)
+	files := build(t, src, 0)
+	queries := sampleQueries(src, 250)
+	answers := ask(t, files.save(t), "zh", queries)
+	for i, q := range queries {
+		q.Cold = true
+		x := files.open(t, "zh")
+		want, err := x.Search(q.query())
+		if err != nil {
+			t.Fatalf("%+v: %v", q, err)
+		}
+		ids := []string{}
+		for _, h := range want.Hits {
+			ids = append(ids, h.Type+"/"+h.ID)
+		}
+		if !slices.Equal(ids, answers[i].IDs) || want.Exact && answers[i].Exact && want.Total != answers[i].Total {
+			t.Errorf("%+v\n go %d %v\n js %d %v", q, want.Total, ids, answers[i].Total, answers[i].IDs)
+		}
+		if answers[i].Bytes > maxQuery {
+			t.Errorf("%+v read %d bytes", q, answers[i].Bytes)
+		}
+	}
+}
+
+// TestCountsAreRight holds counts by facet against the documents.
+func TestCountsAreRight(t *testing.T) {
+	src := whole(5000)
+	dir := build(t, src, 0).save(t)
+	for _, q := range []asked{{Limit: 1}, {Q: "养老", Limit: 1}, {Filters: map[string][]string{"area": {"3"}}, Limit: 1}, {Q: "居家养老服务", Limit: 1, Facets: "exact"}} {
+		got := ask(t, dir, "zh", []asked{q})[0]
+		want := map[string]int{}
+		for i := range src.Len() {
+			d := src.Document(i)
+			text := fold(d.Title[0] + " " + d.Body[0])
+			if q.Filters != nil && d.Values[facetArea] != "3" || !containsAll(text, q.Q) {
+				continue
+			}
+			want[d.Values[facetDistrict]]++
+		}
+		if !got.FacetsExact || !got.Exact {
+			t.Errorf("%+v is not exact", q)
+		}
+		for _, bar := range got.Facets["district"] {
+			if want[bar.Value] != bar.Count {
+				t.Errorf("%+v: district %s has %d, want %d", q, bar.Value, bar.Count, want[bar.Value])
+			}
+		}
+	}
+}
+
+// containsAll reports whether a text has the pairs that cover a run.
+func containsAll(text, run string) bool {
+	chars := []rune(run)
+	for i := 0; i+1 < len(chars); i += 2 {
+		if !bytes.Contains([]byte(text), []byte(string(chars[i:i+2]))) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,86 @@
+package search
+
+import (
+	"encoding/binary"
+	"slices"
+)
+
+// lexicon lists the words of letters with how many documents have them, sorted
+// as they are read and once more as they are read backwards: of a word with one
+// slip either the beginning or the end is right.
+type lexicon struct {
+	words []entryOfLexicon
+}
+
+type entryOfLexicon struct {
+	word  string
+	count int
+}
+
+const shortestWord, longestWord = 3, 24
+
+func (l *lexicon) add(term string, n int) {
+	if len(term) < shortestWord || len(term) > longestWord {
+		return
+	}
+	for i := range len(term) {
+		if term[i] < 'a' || term[i] > 'z' {
+			return
+		}
+	}
+	l.words = append(l.words, entryOfLexicon{term, n})
+}
+
+func (l *lexicon) write(f *files) (forwards, backwards tableJSON, err error) {
+	if forwards, err = writeWords(f, l.words); err != nil {
+		return
+	}
+	for i, e := range l.words {
+		b := []byte(e.word)
+		slices.Reverse(b)
+		l.words[i].word = string(b)
+	}
+	slices.SortFunc(l.words, func(a, b entryOfLexicon) int {
+		if a.word < b.word {
+			return -1
+		}
+		return 1
+	})
+	backwards, err = writeWords(f, l.words)
+	return
+}
+
+// writeWords writes words as what each shares with the one before, its rest and
+// its count.
+func writeWords(f *files, words []entryOfLexicon) (tableJSON, error) {
+	var t tableWriter
+	var b []byte
+	first, last := "", ""
+	c := cut{least: 5000, spread: 5000, most: 20000}
+	flush := func() error {
+		if len(b) == 0 {
+			return nil
+		}
+		name, err := f.put(b)
+		t.addTerm(first, name)
+		b = b[:0]
+		return err
+	}
+	for _, e := range words {
+		if c.before(hash(e.word), len(e.word)/2+3) {
+			if err := flush(); err != nil {
+				return tableJSON{}, err
+			}
+		}
+		if len(b) == 0 {
+			first, last = e.word, ""
+		}
+		b = appendShared(b, last, e.word)
+		b = binary.AppendUvarint(b, uint64(e.count))
+		last = e.word
+	}
+	if err := flush(); err != nil {
+		return tableJSON{}, err
+	}
+	return t.finish(f, 1<<20, 1)
+}

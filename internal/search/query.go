@@ -1,0 +1,224 @@
+package search
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// The limits of a query, as static/search/engine.js has them.
+const (
+	wanted  = 50     // documents that are met before they are ranked
+	units   = 8      // of a query
+	budget  = 180000 // bytes of lists
+	spare   = 24000  // bytes to count on
+	expands = 16     // terms that a beginning stands for
+)
+
+// unit is one thing that a query asks for.
+type unit struct {
+	entries    []*entry
+	title, any stream
+}
+
+// question is a query taken apart.
+type question struct {
+	units     []unit
+	links     []string // terms of what stands side by side
+	corrected []string // words that were searched instead
+	ignored   []string // what is in no document
+}
+
+func (q *question) add(entries ...*entry) {
+	u := unit{entries: entries}
+	var titles, all []*list
+	for _, e := range entries {
+		titles = append(titles, e.title)
+		all = append(all, e.title, e.body)
+	}
+	u.title, u.any = streamOf(titles...), streamOf(all...)
+	q.units = append(q.units, u)
+}
+
+func (x *Index) term(term string) (*entry, error) {
+	rows, at, err := x.row(tableTerms, func(r *row) bool { return r.key > term })
+	if err != nil || len(rows) == 0 {
+		return nil, err
+	}
+	entries, _, err := x.shard(rows[at].names[0])
+	if err != nil || entries[term] == nil {
+		return nil, err
+	}
+	return readEntry(entries[term]), nil
+}
+
+// begins are the most frequent terms that begin so.
+func (x *Index) begins(start string) ([]*entry, error) {
+	rows, at, err := x.row(tableTerms, func(r *row) bool { return r.key > start })
+	if err != nil {
+		return nil, err
+	}
+	var found []*entry
+	for i := at; i < min(at+2, len(rows)); i++ {
+		if i > at && !strings.HasPrefix(rows[i].key, start) {
+			break
+		}
+		entries, order, err := x.shard(rows[i].names[0])
+		if err != nil {
+			return nil, err
+		}
+		for _, t := range order {
+			if strings.HasPrefix(t, start) {
+				found = append(found, readEntry(entries[t]))
+			}
+		}
+	}
+	slices.SortStableFunc(found, func(a, b *entry) int { return b.n - a.n })
+	return found[:min(len(found), expands)], nil
+}
+
+// likeID reports a chunk that may be an identifier.
+var likeID = regexp.MustCompile(`[a-z0-9][^\pL\pN\s][a-z0-9]|^[a-z]*[0-9]{3,}[a-z0-9]*$`)
+
+// ask takes a folded query apart.
+func (x *Index) ask(text string) (*question, error) {
+	q := &question{}
+	var asked []token
+	for _, chunk := range strings.FieldsFunc(text, unicode.IsSpace) {
+		if likeID.MatchString(chunk) {
+			e, err := x.term(markID + chunk)
+			if err != nil {
+				return nil, err
+			}
+			if e != nil {
+				q.add(e)
+				continue
+			}
+		}
+		asked = append(asked, tokens(chunk, false)...)
+	}
+	alone := !slices.ContainsFunc(asked, func(t token) bool { return !t.han || utf8.RuneCountInString(t.text) > 1 })
+	for i, t := range asked {
+		if len(q.units) >= units {
+			break
+		}
+		var err error
+		switch {
+		case t.han && utf8.RuneCountInString(t.text) == 1:
+			if alone {
+				err = x.askCharacter(q, t.text)
+			}
+		case t.han:
+			err = x.askRun(q, []rune(t.text))
+		default:
+			err = x.askWord(q, asked, i)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	q.links = q.links[:min(len(q.links), units)]
+	return q, nil
+}
+
+func (x *Index) askCharacter(q *question, c string) error {
+	found, err := x.begins(c)
+	if len(found) > 0 {
+		q.add(found...)
+	} else {
+		q.ignored = append(q.ignored, c)
+	}
+	return err
+}
+
+// askRun asks for the fewest pairs that cover a run; the pairs between them are
+// links.
+func (x *Index) askRun(q *question, run []rune) error {
+	any := false
+	last := len(run) - 2
+	for i := 0; i <= last; i++ {
+		pair := string(run[i : i+2])
+		if i%2 == 1 && i != last {
+			q.links = append(q.links, pair)
+			continue
+		}
+		e, err := x.term(pair)
+		if err != nil {
+			return err
+		}
+		if e == nil {
+			continue
+		}
+		any = true
+		if len(q.units) < units {
+			q.add(e)
+		}
+	}
+	if !any {
+		q.ignored = append(q.ignored, string(run))
+	}
+	return nil
+}
+
+// askWord asks for a word; the last one also for those that begin with it; one
+// that there is not, for what sounds so, else for what is written nearly so.
+func (x *Index) askWord(q *question, asked []token, i int) error {
+	word := asked[i].text
+	var found []*entry
+	var err error
+	if i == len(asked)-1 && utf8.RuneCountInString(word) > 1 {
+		found, err = x.begins(word)
+	} else {
+		found, err = x.terms([]string{word})
+	}
+	if err != nil {
+		return err
+	}
+	if len(found) == 0 {
+		heard := sounds(word)
+		got, err := x.terms(heard)
+		if err != nil {
+			return err
+		}
+		if len(heard) > 0 && len(got) == len(heard) {
+			for _, e := range got[:min(len(got), 4)] {
+				q.add(e)
+			}
+			return nil
+		}
+		near, err := x.near(word)
+		if err != nil {
+			return err
+		}
+		q.corrected = append(q.corrected, near...)
+		if found, err = x.terms(near); err != nil {
+			return err
+		}
+	}
+	if len(found) > 0 {
+		q.add(found...)
+	} else {
+		q.ignored = append(q.ignored, word)
+	}
+	if i > 0 && !asked[i-1].han {
+		q.links = append(q.links, markLink+asked[i-1].text+" "+word)
+	}
+	return nil
+}
+
+// terms are the entries of those terms that there are.
+func (x *Index) terms(terms []string) ([]*entry, error) {
+	var out []*entry
+	for _, t := range terms {
+		e, err := x.term(t)
+		if err != nil {
+			return nil, err
+		}
+		if e != nil {
+			out = append(out, e)
+		}
+	}
+	return out, nil
+}

@@ -1,0 +1,34 @@
+package search
+
+import "encoding/hex"
+
+// version is that of the format; a reader refuses another.
+const version = 1
+
+// rootJSON is root.gz.
+type rootJSON struct {
+	Version   int         `json:"v"`
+	Documents int         `json:"n"`
+	Languages []string    `json:"langs"`
+	Currency  string      `json:"currency"`
+	Digits    int         `json:"digits"`
+	Facets    []facetJSON `json:"facets"`
+	All       string      `json:"all"` // base64: the counts of all documents
+	Terms     tableJSON   `json:"terms"`
+	Docs      tableJSON   `json:"docs"`
+	Columns   tableJSON   `json:"cols"`
+	Words     tableJSON   `json:"words"`
+	Backwards tableJSON   `json:"back"`
+	Amounts   string      `json:"amounts"` // the file with the table of pieces by amount
+	Fold      string      `json:"fold"`    // the file with foldedPairs
+}
+
+// facetJSON is a facet: its values stand in the root or, where they are many, in
+// a file.
+type facetJSON struct {
+	ID     string  `json:"id"`
+	Values [][]any `json:"values,omitempty"` // index, id, label, label of the second language or "", index of the parent plus one
+	File   string  `json:"file,omitempty"`
+}
+
+func hexName(name []byte) string { return hex.EncodeToString(name) }

@@ -1,0 +1,221 @@
+package search
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/binary"
+	"io"
+	"slices"
+)
+
+// postings are the documents of a term, by tier, as ranks in the order of
+// numbers: each the distance from the one before.
+type postings struct {
+	tiers [2]tier
+}
+
+type tier struct {
+	packed []byte
+	last   uint32
+	count  int
+}
+
+func (t *tier) add(rank uint32) {
+	t.packed = binary.AppendUvarint(t.packed, uint64(rank-t.last))
+	t.last = rank
+	t.count++
+}
+
+// sorter collects postings within a limit of memory: what is over is written as
+// a run, sorted by term. Runs follow each other in the order of documents, so the
+// postings of a term are those of its runs one after another, and the result is
+// the same whatever the limit.
+type sorter struct {
+	limit int
+	spill func() (io.ReadWriteSeeker, error)
+	terms map[string]*postings
+	used  int
+	runs  []io.ReadWriteSeeker
+}
+
+// perTerm is about what a term takes in memory beside its text and postings.
+const perTerm = 160
+
+func (s *sorter) add(rank uint32, b *bag) error {
+	for t := range b.title {
+		s.at(t, 0, rank)
+	}
+	for t := range b.body {
+		if !b.title[t] {
+			s.at(t, 1, rank)
+		}
+	}
+	if s.used < s.limit {
+		return nil
+	}
+	return s.flush()
+}
+
+func (s *sorter) at(term string, tier int, rank uint32) {
+	p := s.terms[term]
+	if p == nil {
+		p = &postings{}
+		s.terms[term] = p
+		s.used += perTerm + len(term)
+	}
+	t := &p.tiers[tier]
+	before := cap(t.packed)
+	t.add(rank)
+	s.used += cap(t.packed) - before
+}
+
+// flush writes what is collected as a run.
+func (s *sorter) flush() error {
+	run, err := s.spill()
+	if err != nil {
+		return err
+	}
+	w := bufio.NewWriterSize(run, 1<<18)
+	var b []byte
+	for _, term := range sortedTerms(s.terms) {
+		b = appendText(b[:0], term)
+		for _, t := range s.terms[term].tiers {
+			b = binary.AppendUvarint(b, uint64(t.count))
+			b = binary.AppendUvarint(b, uint64(t.last))
+			b = binary.AppendUvarint(b, uint64(len(t.packed)))
+			b = append(b, t.packed...)
+		}
+		if _, err := w.Write(b); err != nil {
+			return err
+		}
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	if _, err := run.Seek(0, io.SeekStart); err != nil {
+		return err
+	}
+	s.runs = append(s.runs, run)
+	s.terms, s.used = map[string]*postings{}, 0
+	return nil
+}
+
+func sortedTerms(m map[string]*postings) []string {
+	terms := make([]string, 0, len(m))
+	for t := range m {
+		terms = append(terms, t)
+	}
+	slices.Sort(terms)
+	return terms
+}
+
+func appendText(b []byte, s string) []byte {
+	b = binary.AppendUvarint(b, uint64(len(s)))
+	return append(b, s...)
+}
+
+// each calls do for every term in order, with the ranks of its documents.
+func (s *sorter) each(do func(term string, title, body []uint32) error) error {
+	if len(s.runs) == 0 {
+		for _, term := range sortedTerms(s.terms) {
+			p := s.terms[term]
+			if err := do(term, p.tiers[0].ranks(nil), p.tiers[1].ranks(nil)); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	if err := s.flush(); err != nil {
+		return err
+	}
+	return s.merge(do)
+}
+
+// ranks appends the ranks of a tier.
+func (t *tier) ranks(to []uint32) []uint32 {
+	r := uint32(0)
+	for b := t.packed; len(b) > 0; {
+		v, n := binary.Uvarint(b)
+		b = b[n:]
+		r += uint32(v)
+		to = append(to, r)
+	}
+	return to
+}
+
+// run is a run being read: its next term.
+type run struct {
+	r     *bufio.Reader
+	term  []byte
+	tiers [2]tier
+	done  bool
+}
+
+func (r *run) next() error {
+	size, err := binary.ReadUvarint(r.r)
+	if err == io.EOF {
+		r.done = true
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	r.term = slices.Grow(r.term[:0], int(size))[:size]
+	if _, err := io.ReadFull(r.r, r.term); err != nil {
+		return err
+	}
+	for i := range r.tiers {
+		var v [3]uint64
+		for j := range v {
+			if v[j], err = binary.ReadUvarint(r.r); err != nil {
+				return err
+			}
+		}
+		t := &r.tiers[i]
+		t.count, t.last = int(v[0]), uint32(v[1])
+		t.packed = slices.Grow(t.packed[:0], int(v[2]))[:v[2]]
+		if _, err := io.ReadFull(r.r, t.packed); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// merge reads all runs side by side.
+func (s *sorter) merge(do func(term string, title, body []uint32) error) error {
+	runs := make([]*run, len(s.runs))
+	for i, file := range s.runs {
+		runs[i] = &run{r: bufio.NewReaderSize(file, 1<<16)}
+		if err := runs[i].next(); err != nil {
+			return err
+		}
+	}
+	var lists [2][]uint32
+	for {
+		var least []byte
+		for _, r := range runs {
+			if !r.done && (least == nil || bytes.Compare(r.term, least) < 0) {
+				least = r.term
+			}
+		}
+		if least == nil {
+			return nil
+		}
+		term := string(least)
+		lists[0], lists[1] = lists[0][:0], lists[1][:0]
+		for _, r := range runs {
+			if r.done || string(r.term) != term {
+				continue
+			}
+			for i := range lists {
+				lists[i] = r.tiers[i].ranks(lists[i])
+			}
+			if err := r.next(); err != nil {
+				return err
+			}
+		}
+		if err := do(term, lists[0], lists[1]); err != nil {
+			return err
+		}
+	}
+}

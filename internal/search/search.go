@@ -1,0 +1,341 @@
+package search
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Query is a search, as the page's address has it.
+type Query struct {
+	Q       string
+	Filters map[string][]string // any of the values, all of the facets
+	Amount  [2]*float64         // least and most, in the main unit
+	Date    [2]string           // first and last day, ISO; "" is open
+	Sort    string              // relevance ("" too), newest, oldest, largest, smallest
+	Offset  int
+	Limit   int
+}
+
+// Answer is what a query found.
+type Answer struct {
+	Total     int
+	Exact     bool
+	Hits      []Hit
+	Corrected []string
+	Ignored   []string
+}
+
+// Hit is a document as it is shown.
+type Hit struct {
+	Type, ID, URL, Title, By, Date string
+	Amount                         float64
+	HasAmount                      bool
+}
+
+// found are the documents of a query, best first.
+type found struct {
+	docs  []number
+	total int
+	exact bool
+}
+
+const endOfNumbers = number(1<<53 - 1)
+
+var (
+	firstDated = numberOf(firstDay, 0)
+	afterDated = numberOf(afterDays, 0)
+)
+
+// Search answers a query.
+func (x *Index) Search(q Query) (Answer, error) {
+	x.limit = x.Bytes + budget
+	asked, err := x.ask(fold(q.Q))
+	if err != nil {
+		return Answer{}, err
+	}
+	f, err := x.filters(q.Filters)
+	if err != nil {
+		return Answer{}, err
+	}
+	got, err := x.find(asked, strings.TrimSpace(q.Q) != "", f, q)
+	if err != nil {
+		return Answer{}, err
+	}
+	a := Answer{Total: got.total, Exact: got.exact, Corrected: asked.corrected, Ignored: asked.ignored}
+	from := min(q.Offset, len(got.docs))
+	for _, doc := range got.docs[from:min(from+q.Limit, len(got.docs))] {
+		h, err := x.hit(doc)
+		if err != nil {
+			return a, err
+		}
+		a.Hits = append(a.Hits, h)
+	}
+	return a, nil
+}
+
+// filter are the filters as streams, and as a test of a document's values.
+type filter struct {
+	streams []stream
+	entries []*entry
+	fits    func(values []int) bool
+}
+
+func (x *Index) filters(asked map[string][]string) (filter, error) {
+	var f filter
+	var tests []func([]int) bool
+	for i, name := range facetNames {
+		if len(asked[name]) == 0 {
+			continue
+		}
+		var terms []string
+		for _, v := range asked[name] {
+			terms = append(terms, markFacet+name+"="+v)
+		}
+		got, err := x.terms(terms)
+		if err != nil {
+			return f, err
+		}
+		f.entries = append(f.entries, got...)
+		var lists []*list
+		for _, e := range got {
+			lists = append(lists, e.title)
+		}
+		f.streams = append(f.streams, streamOf(lists...))
+		values, err := x.valuesOf(i)
+		if err != nil {
+			return f, err
+		}
+		tests = append(tests, func(v []int) bool {
+			for at, k := v[i], 0; at != 0 && k < maxNesting; at, k = values[at].parent, k+1 {
+				if slices.Contains(asked[name], values[at].id) {
+					return true
+				}
+			}
+			return false
+		})
+	}
+	f.fits = func(v []int) bool {
+		return !slices.ContainsFunc(tests, func(test func([]int) bool) bool { return !test(v) })
+	}
+	return f, nil
+}
+
+// span are the numbers of the days that a query asks for.
+func (q *Query) span() (lo, hi number, dated bool) {
+	hi = endOfNumbers
+	if dated = q.Date[0] != "" || q.Date[1] != ""; dated {
+		lo, hi = firstDated, afterDated-1
+	}
+	if q.Date[1] != "" {
+		lo = numberOf(cellOf(dayOf(q.Date[1])), 0)
+	}
+	if q.Date[0] != "" {
+		hi = numberOf(cellOf(dayOf(q.Date[0]))+1, 0) - 1
+	}
+	return lo, hi, dated
+}
+
+// dayOf reads a year, month or day; the first day of what it may mean.
+func dayOf(s string) int {
+	for _, form := range []string{"2006-01-02", "2006-01", "2006"} {
+		if t, err := time.Parse(form, s); err == nil {
+			return dayNumber(t.Year(), int(t.Month()), t.Day())
+		}
+	}
+	return 0
+}
+
+// find meets the documents of a query and ranks them.
+func (x *Index) find(asked *question, words bool, f filter, q Query) (found, error) {
+	none := found{exact: true}
+	if words && len(asked.units) == 0 || slices.ContainsFunc(f.streams, func(s stream) bool { return s.n == 0 }) {
+		return none, nil
+	}
+	lo, hi, dated := q.span()
+	var any []stream
+	var entries []*entry
+	for _, u := range asked.units {
+		any = append(any, u.any)
+		entries = append(entries, u.entries...)
+	}
+	any = append(any, f.streams...)
+	entries = append(entries, f.entries...)
+	if len(any) == 0 {
+		all, err := x.term(markFacet)
+		if err != nil || all == nil {
+			return none, err
+		}
+		any = []stream{streamOf(all.title)}
+	}
+	amounts := q.Amount[0] != nil || q.Amount[1] != nil
+	known := -1 // the total, where an entry tells it
+	if !dated && !amounts && len(entries) == 0 {
+		known = x.root.Documents
+	} else if !dated && !amounts && len(entries) == 1 && entries[0].n >= histogramFrom {
+		known = entries[0].n
+	}
+	if amounts || q.Sort == "largest" || q.Sort == "smallest" {
+		return x.findByAmount(asked, entries, f, q, amounts || dated)
+	}
+	want := max(wanted, q.Offset+q.Limit)
+	if q.Sort == "newest" || q.Sort == "oldest" || len(asked.units) == 0 {
+		var spans []window
+		for _, s := range []window{{max(lo, firstDated), min(hi, afterDated-1)}, {lo, min(hi, firstDated-1)}, {max(lo, afterDated), hi}} {
+			if s.from <= s.to {
+				spans = append(spans, s)
+			}
+		}
+		return x.inSpans(any, spans, want, q.Sort == "oldest", known)
+	}
+	return x.ranked(asked, any, f, window{lo, hi}, want, known)
+}
+
+// ranked puts first what has the words in its title side by side, then what has
+// them in its title, then the others.
+func (x *Index) ranked(asked *question, any []stream, f filter, w window, want, known int) (found, error) {
+	got, err := x.inSpans(any, []window{w}, want, false, known)
+	if err != nil {
+		return got, err
+	}
+	var titles []stream
+	for _, u := range asked.units {
+		titles = append(titles, u.title)
+	}
+	titles = append(titles, f.streams...)
+	if slices.ContainsFunc(titles, func(s stream) bool { return s.n == 0 }) {
+		return got, nil
+	}
+	inTitle, err := x.walk(titles, w.from, w.to, want, false, 0)
+	if err != nil {
+		return got, err
+	}
+	var beside walked
+	if len(asked.links) > 0 && len(inTitle.docs) > 1 {
+		near, err := x.terms(asked.links)
+		if err != nil {
+			return got, err
+		}
+		if len(near) == len(asked.links) && !slices.ContainsFunc(near, func(e *entry) bool { return e.title.n == 0 }) {
+			for _, e := range near {
+				titles = append(titles, streamOf(e.title))
+			}
+			if beside, err = x.walk(titles, w.from, w.to, want, false, 0); err != nil {
+				return got, err
+			}
+		}
+	}
+	seen := map[number]bool{}
+	var docs []number
+	for _, d := range slices.Concat(beside.docs, inTitle.docs, got.docs) {
+		if !seen[d] {
+			seen[d] = true
+			docs = append(docs, d)
+		}
+	}
+	got.docs = docs
+	if !got.exact {
+		got.total = max(got.total, len(docs))
+	}
+	return got, nil
+}
+
+func (x *Index) inSpans(streams []stream, spans []window, want int, back bool, known int) (found, error) {
+	var f found
+	complete, share := true, 0.0
+	more := spare
+	if known >= 0 {
+		more = 0
+	}
+	for i, s := range spans {
+		w, err := x.walk(streams, s.from, s.to, max(0, want-len(f.docs)), back && i == 0, more)
+		if err != nil {
+			return f, err
+		}
+		f.docs = append(f.docs, w.docs...)
+		complete = complete && w.complete
+		share += w.share
+		if !w.complete {
+			break
+		}
+	}
+	f.total, f.exact = len(f.docs), complete || known >= 0
+	if known >= 0 {
+		f.total = max(known, len(f.docs))
+	} else if !complete {
+		f.total = max(len(f.docs), int(math.Round(float64(len(f.docs))/min(1, max(share, 0.001)))))
+	}
+	return f, nil
+}
+
+// hit reads a document as it is shown.
+func (x *Index) hit(doc number) (Hit, error) {
+	rows, at, err := x.row(tableDocs, func(r *row) bool { return r.num > doc })
+	if err != nil || len(rows) == 0 {
+		return Hit{}, err
+	}
+	data, err := x.file(rows[at].names[0])
+	if err != nil {
+		return Hit{}, err
+	}
+	var all [][]json.RawMessage
+	if err := json.Unmarshal(data, &all); err != nil {
+		return Hit{}, fmt.Errorf("reading %s.gz: %w", rows[at].names[0], err)
+	}
+	for _, r := range all {
+		if len(r) == rowFields && string(r[0]) == fmt.Sprint(doc.cell()) && string(r[1]) == fmt.Sprint(doc.slot()) {
+			return x.hitOf(r)
+		}
+	}
+	return Hit{}, errors.New("the index is not whole")
+}
+
+// rowFields is how many fields shown.row has.
+const rowFields = 13
+
+func (x *Index) hitOf(r []json.RawMessage) (Hit, error) {
+	var h Hit
+	var path string
+	var amount float64
+	var values []int
+	err := errors.Join(json.Unmarshal(r[2], &h.ID), json.Unmarshal(r[3], &path), json.Unmarshal(r[7], &h.Date),
+		json.Unmarshal(r[8], &amount), json.Unmarshal(r[12], &values))
+	if err != nil || len(values) != int(facets) {
+		return h, errors.Join(err, errors.New("the index is not whole"))
+	}
+	h.Title, h.By = x.pick(r[4]), x.pick(r[5])
+	types, err := x.valuesOf(facetType)
+	if err != nil {
+		return h, err
+	}
+	h.Type = types[values[facetType]].id
+	if path == "" {
+		path = h.Type + "/" + h.ID + ".html"
+	}
+	if x.lang > 0 {
+		path = x.root.Languages[x.lang] + "/" + path
+	}
+	h.URL = path
+	if h.HasAmount = amount > 0; h.HasAmount {
+		h.Amount = (amount - 1) / math.Pow10(x.root.Digits)
+	}
+	return h, nil
+}
+
+// pick is a text, or that of the language of a pair.
+func (x *Index) pick(raw json.RawMessage) string {
+	var one string
+	if json.Unmarshal(raw, &one) == nil {
+		return one
+	}
+	var pair [2]string
+	_ = json.Unmarshal(raw, &pair)
+	if x.lang < 2 && pair[x.lang] != "" {
+		return pair[x.lang]
+	}
+	return pair[0]
+}
