@@ -40,6 +40,7 @@ func StyleParts() []string {
 		"prose",
 		"data",
 		"checks",
+		"integrity",
 		"media",
 		"print",
 	}

@@ -30,7 +30,7 @@ var pages = []string{
 	"organizations/BJ-O0001.html", "agencies/BJ-A2.html", "programmes/BJ2010.html", "years/2010.html",
 	"payments/BJ2010-0010-P1.html", "policies/index.html", "policies/beijing-2010.html",
 	"data/index.html", "quality.html", "glossary.html", "search.html", "checks.html",
-	"compare.html",
+	"compare.html", "integrity.html",
 }
 
 // start opens a browser, or skips the test where there is none.

@@ -38,7 +38,7 @@ func Run(ctx context.Context, o Options) (Result, *Site, error) {
 // forget lets go of all that is written by now: to publish two million files
 // takes memory of its own.
 func (s *Site) forget() {
-	s.Data, s.Plan, s.Layouts, s.assets, s.outputs = nil, nil, nil, nil, outputs{}
+	s.Data, s.Plan, s.Layouts, s.assets, s.review, s.outputs = nil, nil, nil, nil, nil, outputs{}
 }
 
 // write renders and exports into a staged tree, and publishes it whole.

@@ -34,7 +34,7 @@ func TestWhatPagesSay(t *testing.T) {
 	}
 	site := openSite(t, build.Options{Source: dir})
 	crawlSite(t, site, interfaceWords(t))
-	for _, tail := range []string{"index", "projects/P1", "projects/P2", "projects/P3", "organizations/O1", "programmes/G1", "payments/Y2", "contracts/C1", "quality"} {
+	for _, tail := range []string{"index", "projects/P1", "projects/P2", "projects/P3", "organizations/O1", "programmes/G1", "payments/Y2", "contracts/C1", "quality", "integrity"} {
 		var got strings.Builder
 		for _, url := range []string{tail + ".html", "en/" + tail + ".html"} {
 			got.WriteString("== " + url + "\n" + said(t, site, url))
@@ -53,7 +53,7 @@ func TestWhatPagesSay(t *testing.T) {
 			t.Errorf("%s (-want +got):\n%s", name, diff)
 		}
 	}
-	if all, err := filepath.Glob(golden + "/*.txt"); err != nil || len(all) != 9 {
+	if all, err := filepath.Glob(golden + "/*.txt"); err != nil || len(all) != 10 {
 		t.Errorf("there are golden files that no page has, or too few: %v, %v", all, err)
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"gongkai/internal/export"
 	"gongkai/internal/finding"
+	"gongkai/internal/oversight"
 	"gongkai/internal/search"
 	"gongkai/internal/site"
 	"gongkai/internal/table"
@@ -85,6 +86,7 @@ func (s *Site) addOutputs(plan *site.Plan) {
 	for _, f := range plan.CompareFiles() {
 		s.add(Output{f.Path, f.Write})
 	}
+	s.addIntegrity()
 	for _, a := range s.assets {
 		s.addAsset(plan, a)
 	}
@@ -94,6 +96,19 @@ func (s *Site) addOutputs(plan *site.Plan) {
 		s.add(Output{export.ManifestPath, func(w io.Writer) error { return export.WriteManifest(w, s.Data.Config) }})
 	}
 	s.add(Output{export.IndexPath, func(w io.Writer) error { return s.writeIndex(w) }})
+}
+
+// addIntegrity lists what the integrity page offers to take along.
+func (s *Site) addIntegrity() {
+	all := export.NewIntegrity(s.Data, s.review, s.outputs.records)
+	s.add(Output{oversight.JSONPath, all.Write})
+	for _, r := range s.review.Results {
+		for _, l := range r.Lists {
+			if len(l.Rows) > 0 {
+				s.add(Output{r.Path(l), func(w io.Writer) error { return all.WriteList(w, l) }})
+			}
+		}
+	}
 }
 
 // add lists a file that is no table.

@@ -11,6 +11,7 @@ import (
 	"gongkai/internal/finding"
 	"gongkai/internal/integrity"
 	"gongkai/internal/model"
+	"gongkai/internal/oversight"
 	"gongkai/internal/render"
 	"gongkai/internal/site"
 	"gongkai/internal/source"
@@ -29,6 +30,7 @@ type Site struct {
 	o       Options
 	seconds Seconds // of the stages so far
 	assets  []asset
+	review  *oversight.Report
 	outputs outputs // beside the plan's pages
 	found   searchFiles
 }
@@ -99,11 +101,12 @@ func (s *Site) plan(past history) {
 		return
 	}
 	s.outputs = outputs{byPath: map[string]Output{}, downloads: export.Downloads(s.Data)}
+	s.review = integrity.New(s.Data)
 	plan := site.New(s.Data, site.Options{
 		Commit: past.commit,
 		Dirty:  past.dirty,
 		Static: assetPaths(s.assets),
-		Review: integrity.New(s.Data),
+		Review: s.review,
 		Rules:  Rules(),
 		Offers: s.offers,
 	}, s.Findings)

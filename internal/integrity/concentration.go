@@ -20,9 +20,9 @@ var concentration = indicator{
 		Method: say("按购买主体、按民生领域（取最上一级）分别计算。份额是一家牵头承接的立项金额占全部立项金额的比例；赫芬达尔—赫希曼指数（HHI）是各家份额（百分数）的平方和，一家独占时为 10,000，一百家均分时为 100。联合承接的只计牵头的一家；合计不大于零的不计。立项不足最少项数的不判断。",
 			"Worked out for each agency and each area (the topmost). A share is what an organization was awarded as the one that leads, of all that was awarded; the Herfindahl-Hirschman index (HHI) is the sum of the squares of the shares in percent: 10,000 where one has all, 100 where a hundred have the same. What several undertake counts for the one that leads; sums of nothing or less are left out. Too few awards are not judged."),
 		Thresholds: []Threshold{
-			{Name: "hhi", Kind: oversight.KindWhole, Default: 1800, Min: 100, Max: 10_000, Means: say("HHI 高于此数的予以标记", "marked with an HHI above")},
-			{Name: "share", Kind: oversight.KindShare, Default: 500, Min: 10, Max: 1000, Means: say("最大一家的份额达到此数的予以标记", "marked where the largest has at least")},
-			{Name: "awards", Kind: oversight.KindWhole, Default: 5, Min: 2, Max: 1_000_000, Means: say("至少有几项立项才判断", "the fewest awards that are judged")},
+			{Name: "hhi", Kind: oversight.KindWhole, Default: 1800, Min: 100, Max: 10_000, Means: say("HHI 高于 %s 的予以标记", "marked where the HHI is above %s")},
+			{Name: "share", Kind: oversight.KindShare, Default: 500, Min: 10, Max: 1000, Means: say("最大一家的份额达到 %s 的予以标记", "marked where the largest has at least %s")},
+			{Name: "awards", Kind: oversight.KindWhole, Default: 5, Min: 2, Max: 1_000_000, Means: say("立项不足 %s 项的不判断", "fewer than %s awards are not judged")},
 		},
 		Sources: []Source{
 			cite(say("美国司法部、联邦贸易委员会《合并指南》（2023年）：HHI 高于 1,800 为高度集中，1,000 至 1,800 为中度集中（2010年版为 2,500 和 1,500）",

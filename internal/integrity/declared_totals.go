@@ -24,7 +24,7 @@ var declaredTotals = indicator{
 // tolerance is how far two numbers may differ and still agree.
 var tolerance = Threshold{
 	Name: "tolerance", Kind: oversight.KindShare, Default: 0, Min: 0, Max: 1000,
-	Means: say("相差超过此比例的予以标记", "a difference above this share of the first number is marked"),
+	Means: say("相差超过 %s 的予以标记", "marked where the difference is above %s"),
 }
 
 func runDeclaredTotals(in *input) Result {

@@ -19,7 +19,7 @@ var disclosure = indicator{
 			"Which steps are due follows from a project's state; the score is the share of them that are published, one count for each step of each project whatever its amount. Where no state is published it is drawn from what is: work that ended before the day of the data counts as completed, with an amount contracted or paid as contracted, with an amount awarded as awarded. Programmes and honours are not had by every purchase and are not counted."),
 		Thresholds: []Threshold{{
 			Name: "low", Kind: oversight.KindShare, Default: 500, Min: 10, Max: 1000,
-			Means: say("得分低于此数的购买主体予以标记", "an agency is marked with a score below"),
+			Means: say("得分低于 %s 的购买主体予以标记", "an agency is marked where its score is below %s"),
 		}},
 		Sources: []Source{
 			cite(say("财政部《政府购买服务管理办法》（财政部令第102号，2020年）对信息公开的规定", "Ministry of Finance of China, Measures for Government Purchase of Services (Order No. 102, 2020), on disclosure"), ""),

@@ -118,6 +118,9 @@ func TestEveryIndicatorIsDocumented(t *testing.T) {
 		}
 		for _, h := range n.Thresholds {
 			texts = append(texts, h.Means)
+			if strings.Count(h.Means.ZH, "%s") != 1 || strings.Count(h.Means.EN, "%s") != 1 {
+				t.Errorf("%s: the threshold %q has no place for its number in %+v", n.Name, h.Name, h.Means)
+			}
 			if h.Kind == 0 || h.Name == "" || !h.Holds(h.Default) {
 				t.Errorf("%s: the threshold %q lacks its kind, its name or a default within its bounds", n.Name, h.Name)
 			}

@@ -18,7 +18,7 @@ var repeatAwards = indicator{
 			"Year after year may mean that the work is good, or that nobody else is asked. The evaluations tell which."),
 		Method: say("把每个购买主体与每家牵头承接主体的立项按年度排列，年度取项目的年度，没有时取立项、开始或申报日期所在的年。连续达到年数的予以标记，列出最长的一段。",
 			"The awards of each agency to each leading organization are set out by year: the project's own, else that of its award, start or application. Those in as many consecutive years are marked, with the longest run."),
-		Thresholds: []Threshold{{Name: "years", Kind: oversight.KindWhole, Default: 3, Min: 2, Max: 50, Means: say("连续达到此年数的予以标记", "marked with at least so many consecutive years")}},
+		Thresholds: []Threshold{{Name: "years", Kind: oversight.KindWhole, Default: 3, Min: 2, Max: 50, Means: say("连续达到 %s 年的予以标记", "marked with at least %s consecutive years")}},
 		Sources: []Source{
 			cite(say("开放合同伙伴关系《公共采购中的红旗》（2024年）：同一采购人的合同反复由同一供应商获得", "Open Contracting Partnership, Red Flags in Public Procurement (2024): one buyer's contracts go to the same supplier again and again"), ""),
 			cite(say("世界银行集团廉政局《欺诈与腐败意识手册》：反复授予同一供应商", "World Bank Integrity Vice Presidency, Fraud and Corruption Awareness Handbook: repeated awards to one supplier"), ""),

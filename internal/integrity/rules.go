@@ -18,7 +18,7 @@ const oneProject = "file: data/projects.csv\nid,title,amount_awarded\nP1,Meals,5
 
 var (
 	unknownIndicatorRule = &finding.Rule{
-		ID: "unknown-indicator", Severity: finding.Error,
+		ID: "unknown-indicator", Severity: finding.Error, Group: finding.GroupConfiguration,
 		Title: say("site.yaml 写了不存在的核对指标", "site.yaml names an indicator that does not exist"),
 		Why:   say("写错的名称不起作用，指标仍按原来的阈值计算。", "A misspelt name has no effect: the indicator keeps its own thresholds."),
 		Fix:   say("改正名称；手册“监督核对”一篇列出全部指标。", "Mend the name; the handbook's page on integrity lists them all."),
@@ -26,7 +26,7 @@ var (
 		Good:  "file: data/site.yaml\ncurrency: CNY\nintegrity: {concentration: {hhi: 2500}}\n" + oneProject,
 	}
 	unknownThresholdRule = &finding.Rule{
-		ID: "unknown-threshold", Severity: finding.Error,
+		ID: "unknown-threshold", Severity: finding.Error, Group: finding.GroupConfiguration,
 		Title: say("核对指标没有这个阈值", "An indicator has no such threshold"),
 		Why:   say("写错的名称不起作用，指标仍按原来的阈值计算。", "A misspelt name has no effect: the indicator keeps its own thresholds."),
 		Fix:   say("改正名称；可用的名称列在提示里。", "Mend the name; the hint lists those that it has."),
@@ -34,7 +34,7 @@ var (
 		Good:  "file: data/site.yaml\ncurrency: CNY\nintegrity: {concentration: {hhi: 2500}}\n" + oneProject,
 	}
 	badThresholdRule = &finding.Rule{
-		ID: "bad-threshold", Severity: finding.Error,
+		ID: "bad-threshold", Severity: finding.Error, Group: finding.GroupConfiguration,
 		Title: say("核对指标的阈值不能用", "An indicator's threshold cannot be used"),
 		Why:   say("指标会按原来的阈值计算。", "The indicator would go on with its own threshold."),
 		Fix:   say("写提示中范围内的整数或百分数。", "Write a whole number or a percentage within the bounds that the hint gives."),

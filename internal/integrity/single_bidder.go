@@ -17,7 +17,7 @@ var singleBidder = indicator{
 			"Where one bidder comes to an open competition there is nothing to compare. The notice may have been short, the conditions narrow, or there may be only one nearby."),
 		Method: say("在公布了投标数、采购方式为公开或竞争性的公告中，数出只有一家的。单一来源、委托、直接选取不是竞争，不计；没有公布投标数的不计，另报其数。",
 			"Among calls by a competitive method whose number of bidders is published, those with one are counted. Single source, entrustment and direct selection are no competition and are left out; so are calls that do not publish the number, which is told."),
-		Thresholds: []Threshold{{Name: "bidders", Kind: oversight.KindWhole, Default: 1, Min: 1, Max: 100, Means: say("投标数不多于此数的予以标记", "marked with no more bidders than")}},
+		Thresholds: []Threshold{{Name: "bidders", Kind: oversight.KindWhole, Default: 1, Min: 1, Max: 100, Means: say("投标数不多于 %s 的予以标记", "marked where bidders number no more than %s")}},
 		Sources: []Source{
 			cite(say("Fazekas、Kocsis《揭示高层腐败》（《英国政治学杂志》2020年）：竞争性采购中的单一投标", "Fazekas and Kocsis, Uncovering High-Level Corruption, British Journal of Political Science (2020): single bidding in competitive markets"), "https://doi.org/10.1017/S0007123417000461"),
 			cite(say("开放合同伙伴关系 Cardinal：只收到一份投标", "Open Contracting Partnership, Cardinal: single bid received"), "https://cardinal.readthedocs.io/"),

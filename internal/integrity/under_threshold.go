@@ -19,9 +19,9 @@ var underThreshold = indicator{
 		Method: say("限额取检查 split-purchases 的 limit，不另设一个。对每个购买主体，数出限额之下、差额在幅度以内的立项，与限额及以上、同样幅度以内的相比；前者达到最少项数，且达到后者的倍数，予以标记，并列出这些项目。",
 			"The threshold is the limit of the check split-purchases; there is no second one. For each agency the awards below it by no more than the width are counted, and those at or above it by no more than the same. Marked where the first are at least so many and at least so many times the second, with the projects."),
 		Thresholds: []Threshold{
-			{Name: "within", Kind: oversight.KindShare, Default: 50, Min: 1, Max: 500, Means: say("幅度：与限额相差不超过此比例", "the width: no further from the threshold than")},
-			{Name: "awards", Kind: oversight.KindWhole, Default: 5, Min: 2, Max: 1_000_000, Means: say("紧贴之下至少几项才标记", "the fewest awards just under that are marked")},
-			{Name: "times", Kind: oversight.KindWhole, Default: 2, Min: 1, Max: 1000, Means: say("紧贴之下达到刚过限额的几倍才标记", "marked where they are at least so many times those just over")},
+			{Name: "within", Kind: oversight.KindShare, Default: 50, Min: 1, Max: 500, Means: say("与限额相差不超过 %s 的计入", "counted where no further from the threshold than %s")},
+			{Name: "awards", Kind: oversight.KindWhole, Default: 5, Min: 2, Max: 1_000_000, Means: say("紧贴之下不足 %s 项的不标记", "fewer than %s just under are not marked")},
+			{Name: "times", Kind: oversight.KindWhole, Default: 2, Min: 1, Max: 1000, Means: say("达到刚过限额的 %s 倍才标记", "marked where they are at least %s times those just over")},
 		},
 		Sources: []Source{
 			cite(say("Palguta、Pertold《操纵采购合同：来自限额的证据》（《美国经济杂志：经济政策》2017年）", "Palguta and Pertold, Manipulation of Procurement Contracts: Evidence from the Introduction of Discretionary Thresholds, American Economic Journal: Economic Policy (2017)"), "https://doi.org/10.1257/pol.20150511"),

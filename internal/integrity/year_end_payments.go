@@ -19,9 +19,9 @@ var yearEndPayments = indicator{
 		Method: say("对每个购买主体、每个财政年度，以最后一个月的付款金额除以全年付款金额；平均分布时为 8.3%。只计公布了月份的逐笔付款；付款笔数不足的不判断。财政年度的最后一个月在 month 设定。",
 			"For each agency and financial year, what was paid in the last month is divided by what was paid in the year; spread evenly it would be 8.3%. Only single payments with their month published count, and too few are not judged. The last month of the financial year is set as month."),
 		Thresholds: []Threshold{
-			{Name: "share", Kind: oversight.KindShare, Default: 300, Min: 84, Max: 1000, Means: say("最后一个月占全年付款达到此数的予以标记", "marked where the last month has at least")},
-			{Name: "payments", Kind: oversight.KindWhole, Default: 10, Min: 2, Max: 1_000_000, Means: say("全年至少几笔付款才判断", "the fewest payments in a year that are judged")},
-			{Name: "month", Kind: oversight.KindWhole, Default: 12, Min: 1, Max: 12, Means: say("财政年度的最后一个月", "the last month of the financial year")},
+			{Name: "share", Kind: oversight.KindShare, Default: 300, Min: 84, Max: 1000, Means: say("最后一个月占全年付款达到 %s 的予以标记", "marked where the last month has at least %s")},
+			{Name: "payments", Kind: oversight.KindWhole, Default: 10, Min: 2, Max: 1_000_000, Means: say("全年付款不足 %s 笔的不判断", "fewer than %s payments in a year are not judged")},
+			{Name: "month", Kind: oversight.KindWhole, Default: 12, Min: 1, Max: 12, Means: say("财政年度止于 %s 月", "the financial year ends with month %s")},
 		},
 		Sources: []Source{
 			cite(say("Liebman、Mahoney《到期的预算是否导致年底浪费》（《美国经济评论》2017年）", "Liebman and Mahoney, Do Expiring Budgets Lead to Wasteful Year-End Spending?, American Economic Review (2017)"), "https://doi.org/10.1257/aer.20131296"),

@@ -63,3 +63,16 @@ type Row struct {
 	Cells  []Cell
 	Marked bool
 }
+
+// JSONPath is where all results stand for programs, below the site's root.
+const JSONPath = "integrity.json"
+
+// Path is where a list of the result can be taken along: "integrity/NAME.csv",
+// "integrity/NAME-by-area.csv".
+func (r Result) Path(l List) string {
+	name := r.Name
+	if l.Name != "" {
+		name += "-" + l.Name
+	}
+	return "integrity/" + name + ".csv"
+}

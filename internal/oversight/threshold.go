@@ -11,7 +11,7 @@ import (
 // may set.
 type Threshold struct {
 	Name     string       // in site.yaml, under the indicator's
-	Means    finding.Text // what the number is, "the share of the largest organization"
+	Means    finding.Text // what it does, with %s for the number: "marked where the HHI is above %s"
 	Kind     Kind
 	Default  int64 // a share in tenths of a percent
 	Min, Max int64 // what may be set
@@ -31,6 +31,11 @@ type Limit struct {
 	Threshold
 	Value int64
 	Set   bool // by site.yaml
+}
+
+// Sentence says what the limit does, with its number.
+func (l Limit) Sentence() finding.Text {
+	return finding.Textf(l.Means.ZH, l.Means.EN, l.Text())
 }
 
 // Text is the limit as people write it: "1,800", "40%".

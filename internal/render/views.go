@@ -13,6 +13,7 @@ func views() map[string]any {
 		"glossary":     site.Glossary{},
 		"group":        site.Group{},
 		"home":         site.Home{},
+		"integrity":    site.Integrity{},
 		"list":         site.List{},
 		"note":         site.Note{},
 		"notes":        site.Notes{},

@@ -144,6 +144,9 @@ func (c *context) foot() Foot {
 	if c.plan.index.compares() {
 		add(c.t("比较", "Compare"), comparePath)
 	}
+	if c.plan.o.Review != nil {
+		add(c.integrityTitle(), integrityPage)
+	}
 	add(c.t("数据质量", "Data quality"), "quality.html")
 	add(c.t("下载与字段说明", "Downloads and dictionary"), "data/index.html")
 	return f

@@ -84,6 +84,7 @@ const (
 	kindNotFound
 	kindSearch
 	kindCompare
+	kindIntegrity
 )
 
 // order is how a list is sorted.
@@ -145,6 +146,9 @@ func (p *Plan) addPages(lang string) {
 	p.add(lang, "search.html", Page{Layout: "search", kind: kindSearch})
 	if len(p.o.Rules) > 0 {
 		p.add(lang, checksPath, Page{Layout: "checks", kind: kindChecks})
+	}
+	if p.o.Review != nil {
+		p.add(lang, integrityPage, Page{Layout: "integrity", kind: kindIntegrity})
 	}
 	if len(p.Data.Glossary) > 0 {
 		p.add(lang, "glossary.html", Page{Layout: "glossary", kind: kindGlossary})
@@ -341,6 +345,8 @@ func (p *Plan) View(page *Page) any {
 		return c.checks()
 	case kindCompare:
 		return c.compare()
+	case kindIntegrity:
+		return c.integrity()
 	}
 	return NotFound{c.frame(c.t("没有这一页", "Page not found"))}
 }
