@@ -99,10 +99,10 @@ func (c *context) projectMoney(p *model.Project) []Amount {
 		out = append(out, many(c.t("已付", "Paid"), "#payments", "amount_paid", paid, len(p.Payments), p.AmountPaid))
 	}
 	if left := c.unpaid(p); !left.IsZero() && left.Sign() > 0 {
-		out = append(out, Amount{Label: c.t("未付", "Left"), Value: c.money(left), Full: left.Full(c.lang)})
+		out = append(out, Amount{Label: c.t("未付", "Left to pay"), Value: c.money(left), Full: left.Full(c.lang)})
 	}
 	if !p.SocialFunds.IsZero() {
-		out = append(out, one(c.t("带动社会资金", "Social funds"), "social_funds", p.SocialFunds))
+		out = append(out, one(c.t("社会资金", "Social funds"), "social_funds", p.SocialFunds))
 	}
 	return out
 }
@@ -129,7 +129,7 @@ func (c *context) moneyBar(p *model.Project, amounts []Amount) Chart {
 			ch.Table.Rows = slices.Delete(ch.Table.Rows, i, i+1)
 		}
 	}
-	if shown(ch.Marks) < 2 {
+	if shown(ch.Marks) < 2 || !slices.ContainsFunc(ch.Marks, func(m Mark) bool { return m.Values[0].Value > 0 }) {
 		return Chart{}
 	}
 	return ch

@@ -72,7 +72,8 @@ func (c *context) reviewNote(p *model.Project) string {
 			return ""
 		}
 	}
-	if !p.Awarded() || c.due(p, stepPerformance) != "" {
+	// Where neither a state nor any review is published, the chain says enough.
+	if !p.Awarded() || c.due(p, stepPerformance) != "" || p.State == "" && len(p.Evaluations) == 0 {
 		return ""
 	}
 	return c.t("绩效评估未公布。", "The final evaluation is not published.")

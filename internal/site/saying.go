@@ -76,6 +76,9 @@ const maxQuoted = 72
 // quote adds a title in quotation marks.
 func (c *context) quote(s *saying, l Link) {
 	l.Text = innerQuotes.Replace(l.Text)
+	if strings.ContainsAny(l.Text, "\n\t") {
+		l.Text = strings.Join(strings.Fields(l.Text), " ")
+	}
 	if len(l.Text) > maxQuoted {
 		if r := []rune(l.Text); len(r) > maxQuoted {
 			l.Text = strings.TrimSpace(string(r[:maxQuoted-1])) + "…"

@@ -23,7 +23,12 @@ func (c *context) sayProgress(s *saying, p *model.Project) {
 		state = c.t("项目已终止", "It was terminated")
 	}
 	over := p.State == model.StateCompleted || p.State == model.StateTerminated
+	nothing := single(p.PaidTotal()).Sign() == 0 && !single(p.PaidTotal()).IsZero()
 	switch {
+	case nothing && state == "":
+		state = c.t("尚未付款", "Nothing has been paid")
+	case nothing:
+		state += c.t("，尚未付款", "; nothing has been paid")
 	case paid == "" && over:
 		state += c.t("，付款情况未公布", "; what was paid is not published")
 	case paid == "":
