@@ -35,6 +35,7 @@ type Dataset struct {
 	Config   Config     // of site.yaml, with what it leaves out filled in
 	Notes    []*Note    // of content/
 	Glossary []Term     // of content/glossary.yaml
+	Shapes   []Shape    // of data/districts.geojson
 	Personal []Sighting // personal data anywhere in the files, which no site may show
 }
 

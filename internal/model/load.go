@@ -48,6 +48,7 @@ func Load(src *source.Site, o LoadOptions, l *finding.List) *Dataset {
 	d.Glossary = readGlossary(src, l)
 	d.resolveNotes(broken, l)
 	d.documentFiles(src, l)
+	d.readShapes(src, l)
 	private.others(src, f)
 	private.notes(d.Notes)
 	d.Personal = private.seen

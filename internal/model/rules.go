@@ -7,7 +7,7 @@ import "gongkai/internal/finding"
 func Rules() []*finding.Rule {
 	return []*finding.Rule{
 		badSettingRule, strayNoteRule, unreadableNoteRule, unknownNoteRule, strayFileRule, ignoredFileRule,
-		recognisedRule, noTablesRule, noSuchFileRule, noCurrencyRule, missingDocumentRule,
+		recognisedRule, noTablesRule, noSuchFileRule, noCurrencyRule, missingDocumentRule, badMapRule,
 	}
 }
 
@@ -95,6 +95,14 @@ var (
 		Fix:   say("把文件放到 static/documents/，或写完整的 https:// 地址。", "Put the file into static/documents/, or write a full https:// address."),
 		Bad:   "file: data/calls.csv\nid,title,document\nC1,Meals,documents/notice.pdf\n",
 		Good:  "file: data/calls.csv\nid,title,document\nC1,Meals,https://example.org/notice.pdf\n",
+	}
+	badMapRule = &finding.Rule{
+		ID: "bad-map", Group: finding.GroupForm, Severity: finding.Warning,
+		Title: say("districts.geojson 有不能用的形状", "A shape of districts.geojson cannot be used"),
+		Why:   say("地图上会少这个区域；没有可用的形状时，区域画成方格。", "The map would lack the district; without any shape, districts are shown as tiles."),
+		Fix:   say("用经纬度的 Polygon 或 MultiPolygon，属性 id 或 name 与行政区表一致。", "Use Polygon or MultiPolygon in longitude and latitude, with the district's id or name as a property."),
+		Bad:   "file: data/districts.geojson\n{\"type\": \"Topology\"}\n" + oneProject,
+		Good:  "file: data/districts.geojson\n{\"type\": \"FeatureCollection\", \"features\": []}\n" + oneProject,
 	}
 	noCurrencyRule = &finding.Rule{
 		ID: "no-currency", Group: finding.GroupMoney, Severity: finding.Warning,

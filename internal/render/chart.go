@@ -41,6 +41,8 @@ func appendChart(out []byte, c *site.Chart) []byte {
 		p.ranges(c)
 	case site.FormTiles:
 		p.tiles(c)
+	case site.FormMap:
+		p.chartMap(c)
 	case site.FormFlow:
 		p.flow(c)
 	case site.FormMultiples:

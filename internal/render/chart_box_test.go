@@ -25,7 +25,7 @@ func checkPicture(t *testing.T, c site.Chart) {
 			continue
 		}
 		switch n.Data {
-		case "html", "head", "body", "svg", "desc", "a", "text", "rect", "line", "circle", "path", "foreignObject", "div", "span", "b", "title", "ul", "li":
+		case "html", "head", "body", "svg", "desc", "a", "text", "rect", "line", "circle", "path", "foreignObject", "div", "span", "b", "title", "ul", "ol", "li":
 		default:
 			t.Fatalf("%s has a <%s>:\n%s", c.Form, n.Data, text)
 		}

@@ -18,7 +18,7 @@ var update = flag.Bool("update", false, "write the pictures of testdata/chart an
 
 func forms() []string {
 	return []string{
-		site.FormColumns, site.FormBars, site.FormRows, site.FormDots, site.FormRanges, site.FormTiles, site.FormFlow, site.FormMultiples,
+		site.FormColumns, site.FormBars, site.FormRows, site.FormDots, site.FormRanges, site.FormTiles, site.FormMap, site.FormFlow, site.FormMultiples,
 	}
 }
 
@@ -28,7 +28,7 @@ func number(v int64, text string) site.Number { return site.Number{Value: v, Tex
 // missing one, and names that leave their place.
 func sampleChart(form string) site.Chart {
 	mark := func(name, href string, col int, values ...site.Number) site.Mark {
-		return site.Mark{Link: site.Link{Text: name, Href: href}, Col: col, Row: col / 2, Values: values, Label: "?"}
+		return site.Mark{Link: site.Link{Text: name, Href: href}, Col: col, Row: col / 2, Shape: "M1 1l2 0l0 2z", Values: values, Label: "?"}
 	}
 	return site.Chart{
 		Name: "sample", Form: form, About: "What <is> drawn.",
@@ -82,7 +82,7 @@ func anyChart(seed uint64, form string) site.Chart {
 		return site.Number{Value: extremes[r.IntN(len(extremes))], Text: []string{"", "1", "文本 <&>"}[r.IntN(3)]}
 	}
 	for i := range c.Marks {
-		c.Marks[i].Col, c.Marks[i].Row = r.IntN(5), r.IntN(5)
+		c.Marks[i].Col, c.Marks[i].Row, c.Marks[i].Shape = r.IntN(5), r.IntN(5), "M1 1l2 0l0 2z"
 		for j := range c.Marks[i].Values {
 			c.Marks[i].Values[j] = value()
 		}

@@ -15,6 +15,7 @@ type Chart struct {
 	Across []Number // of the axis across, where marks have two values
 	Flows  []Flow
 	Panels []Link // small charts beside one another
+	Height int    // of a map that is MapWidth wide
 	Table  Table  // the same numbers, all digits
 	Note   string // what a reader must know to read it right; may be empty
 	Source string
@@ -29,6 +30,7 @@ const (
 	FormDots      = "dots"      // marks have a value across and one up
 	FormRanges    = "ranges"    // marks have the value that a quarter is below, the median, and that a quarter is above
 	FormTiles     = "tiles"     // a box for each mark at its Col and Row, filled by the size of its value
+	FormMap       = "map"       // a mark's Shape, filled by the size of its value, with its number in the ranking at Col and Row
 	FormFlow      = "flow"      // Flows between marks; Col is how far along a mark stands
 	FormMultiples = "multiples" // small columns of one scale; Row is the panel that a mark belongs to
 )
@@ -48,6 +50,10 @@ const (
 	KindBeside   = "beside"   // not part of the whole: social funds, all others together
 )
 
+// MapWidth is the width of a map in the units of its shapes, about as many
+// pixels as it has on a phone.
+const MapWidth = 300
+
 // steps is how many shades a size can be filled with: kinds "step0" to "step4".
 const steps = 5
 
@@ -58,6 +64,7 @@ type Mark struct {
 	Kind     string   // where it differs from its series
 	Label    string   // of a dot that is named in the picture; of a row, what stands for a missing value
 	Col, Row int      // where it stands, as the form says
+	Shape    string   // on a map: path data of whole numbers
 }
 
 // Flow is how much of one mark goes to another, by their places in Marks.

@@ -47,10 +47,16 @@ func (c *context) chartDistricts(projects []*model.Project) Chart {
 		}
 		ch.Marks = append(ch.Marks, m)
 	}
-	c.lay(&ch, all)
+	if !c.onMap(&ch, all) {
+		c.lay(&ch, all)
+	}
 	ch.Table = c.rankTable("", c.t("区域", "Districts"), c.t("区域", "District"), all, len(all))
 	c.sayRank(&ch, all, in, ranking{"districts", "区域", "District", "个区域", "districts"})
-	ch.About = c.t("方格图：各区域的立项金额，颜色越深金额越大，共 "+c.count(len(all))+" 个区域。", "Tile chart of the money awarded by district, darker for more, "+c.count(len(all))+" districts.")
+	if ch.Form == FormMap {
+		ch.About = c.t("地图：各区域的立项金额，颜色越深金额越大，数字为名次。", "Map of the money awarded by district, darker for more; the numbers are ranks.")
+	} else {
+		ch.About = c.t("方格图：各区域的立项金额，颜色越深金额越大，共 "+c.count(len(all))+" 个区域。", "Tile chart of the money awarded by district, darker for more, "+c.count(len(all))+" districts.")
+	}
 	return ch
 }
 

@@ -112,7 +112,7 @@ func daysOf(d value.Date) int64 {
 // within two years, from one date to another.
 func (c *context) timeTicks(from, to value.Date) []Number {
 	first, last := monthOf(from.First()), monthOf(to.Last())
-	every, start := (last-first)/4+1, first
+	every, start := (last-first)/3+1, first
 	if last-first > 24 {
 		every, start = ((last-first)/60+1)*12, first/12*12
 	}

@@ -26,6 +26,7 @@ type index struct {
 	documents map[string][]*model.Document
 	notes     map[string][]*model.Note // by what they are related to
 	newest    []*model.Project
+	atlas     atlas // the map of districts
 	similar   *similars
 	changes   map[int32][]*model.Correction // of a record, by its running number, newest first
 	byAward   []*model.Project              // the largest first
@@ -57,6 +58,7 @@ func newIndex(d *model.Dataset) *index {
 	}
 	x.join()
 	x.projects(d)
+	x.atlas = newAtlas(d.Shapes)
 	x.standings = newStandings(d)
 	x.similar = newSimilars(d.Projects.Rows)
 	x.corrections(d)
