@@ -36,7 +36,7 @@ func node(t *testing.T) string {
 // demonstration opens the demonstration site, as a preview does.
 func demonstration(t *testing.T) *build.Site {
 	t.Helper()
-	s, err := build.Open(build.Options{Source: "../.."})
+	s, err := build.Open(build.Options{Source: "../..", Preview: true})
 	if err != nil {
 		t.Fatal(err)
 	}

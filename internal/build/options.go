@@ -22,6 +22,9 @@ type Options struct {
 	// Layouts are those of an earlier Open of the same folder whose layouts/ has
 	// not changed since; nil reads them.
 	Layouts *render.Layouts
+	// Preview plans the page that shows the parts of pages, for those who change
+	// them; it is no part of a published site.
+	Preview bool
 	// Workers is how many pages are rendered at a time; 0 is as many as Go runs
 	// at once.
 	Workers int

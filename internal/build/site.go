@@ -103,12 +103,13 @@ func (s *Site) plan(past history) {
 	s.outputs = outputs{byPath: map[string]Output{}, downloads: export.Downloads(s.Data)}
 	s.review = integrity.New(s.Data)
 	plan := site.New(s.Data, site.Options{
-		Commit: past.commit,
-		Dirty:  past.dirty,
-		Static: assetPaths(s.assets),
-		Review: s.review,
-		Rules:  Rules(),
-		Offers: s.offers,
+		Commit:  past.commit,
+		Dirty:   past.dirty,
+		Static:  assetPaths(s.assets),
+		Preview: s.o.Preview,
+		Review:  s.review,
+		Rules:   Rules(),
+		Offers:  s.offers,
 	}, s.Findings)
 	s.addOutputs(plan)
 	if !s.Findings.HasErrors() {

@@ -21,6 +21,7 @@ func views() map[string]any {
 		"project":      site.Project{},
 		"quality":      site.Quality{},
 		"record":       site.Record{},
+		"style":        site.Style{},
 		"search":       site.Search{},
 	}
 }

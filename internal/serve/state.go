@@ -92,6 +92,7 @@ func (s *Server) stale() {
 func (s *Server) reload() error {
 	seen, began := s.changes.Load(), time.Now()
 	o := s.o.Build
+	o.Preview = true
 	if changed := s.layouts.Swap(false); !changed && s.now.site != nil && s.now.problem == nil {
 		o.Layouts = s.now.site.Layouts
 	}

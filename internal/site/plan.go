@@ -19,12 +19,13 @@ import (
 
 // Options are what a plan needs beside the dataset.
 type Options struct {
-	Commit string            // of the publisher's files, for links to them; "" where unknown
-	Dirty  map[string]bool   // files that differ from the commit
-	Static []string          // paths of files copied beside the pages, which pages must not occupy
-	Review *oversight.Report // of the dataset; without one there is no integrity page
-	Rules  []*finding.Rule   // all that is checked, for the catalogue; without any there is no such page
-	Offers func() []Offer    // the files for download; nil for a site without any
+	Commit  string            // of the publisher's files, for links to them; "" where unknown
+	Dirty   map[string]bool   // files that differ from the commit
+	Preview bool              // the page of parts is planned too
+	Static  []string          // paths of files copied beside the pages, which pages must not occupy
+	Review  *oversight.Report // of the dataset; without one there is no integrity page
+	Rules   []*finding.Rule   // all that is checked, for the catalogue; without any there is no such page
+	Offers  func() []Offer    // the files for download; nil for a site without any
 }
 
 // Offer is a file for download as the build knows it.
@@ -85,6 +86,7 @@ const (
 	kindSearch
 	kindCompare
 	kindIntegrity
+	kindStyle
 )
 
 // order is how a list is sorted.
@@ -144,6 +146,9 @@ func (p *Plan) addPages(lang string) {
 	p.add(lang, "data/index.html", Page{Layout: "data", kind: kindData})
 	p.add(lang, "404.html", Page{Layout: "404", kind: kindNotFound})
 	p.add(lang, "search.html", Page{Layout: "search", kind: kindSearch})
+	if p.o.Preview {
+		p.add(lang, stylePath, Page{Layout: "style", kind: kindStyle})
+	}
 	if len(p.o.Rules) > 0 {
 		p.add(lang, checksPath, Page{Layout: "checks", kind: kindChecks})
 	}
@@ -343,6 +348,8 @@ func (p *Plan) View(page *Page) any {
 		return c.search()
 	case kindChecks:
 		return c.checks()
+	case kindStyle:
+		return c.style()
 	case kindCompare:
 		return c.compare()
 	case kindIntegrity:
