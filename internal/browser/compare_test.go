@@ -65,6 +65,12 @@ func TestCompare(t *testing.T) {
 	ask[string](w, `history.back(), ""`)
 	w.waitFor(compared, two)
 
+	// A name that no list of the page has is found by the site's search.
+	ask[string](w, `(document.querySelector("#compare-name").value = "Service Station 1442", document.querySelector("#compare-form").requestSubmit(), "")`)
+	w.waitFor(compared, three)
+	ask[string](w, `history.back(), ""`)
+	w.waitFor(compared, two)
+
 	// Taken away, one asks for another; nothing is found under a wrong name.
 	ask[string](w, `document.querySelector("#compare-heads button").click(), ""`)
 	w.waitFor(compared, "Sample Public Learning Association 1851 | ¥3,900,500 | Choose one more to compare it with.")

@@ -49,13 +49,22 @@ class Page {
     /** @type {HTMLInputElement} */
     this.name = byId("compare-name");
     this.turn = 0;
+    this.asked = 0;
+    /** @type {Map<string, string>} segments of the records that the search offers, by name */
+    this.offered = new Map();
+    /** @type {Promise<any> | undefined} */
+    this.engine = undefined;
     byId("compare-off").hidden = true;
     /** @type {HTMLFieldSetElement} */ (byId("compare-fields")).disabled = false;
     byId("compare-form").addEventListener("submit", (event) => {
       event.preventDefault();
       this.submit();
     });
-    this.kind.addEventListener("change", () => this.go(this.kind.value, []));
+    this.name.addEventListener("input", () => this.offer());
+    this.kind.addEventListener("change", () => {
+      this.offered.clear();
+      this.go(this.kind.value, []);
+    });
     addEventListener("popstate", () => this.draw());
     this.ticks();
     this.draw();
@@ -133,10 +142,17 @@ class Page {
     if (!typed) return;
     const { table } = this.chosen();
     const named = [...this.links(table)].find((a) => a.textContent === typed);
-    const segment = segmentOf(named ? named.getAttribute("href") ?? "" : typed);
+    let segment = this.offered.get(typed) ?? segmentOf(named ? named.getAttribute("href") ?? "" : typed);
     let record;
     try {
       record = await figures(table, Number(this.kind.selectedOptions[0].dataset.shards), segment);
+      if (!record) {
+        const found = await this.find(table, typed);
+        if (found.length === 1) {
+          segment = segmentOf(found[0].url);
+          record = await figures(table, Number(this.kind.selectedOptions[0].dataset.shards), segment);
+        }
+      }
     } catch {
       this.say(this.words.failed);
       return;
@@ -170,15 +186,46 @@ class Page {
   }
 
   /**
-   * Offers the names of the records that the page shows.
+   * Lists the names that the search found and those that the page shows.
    * @param {string} table
    */
   suggest(table) {
-    byId("compare-list").replaceChildren(...[...this.links(table)].map((a) => {
+    const names = new Set([...this.offered.keys(), ...[...this.links(table)].map((a) => a.textContent ?? "")]);
+    byId("compare-list").replaceChildren(...[...names].map((name) => {
       const option = element("option");
-      option.setAttribute("value", a.textContent ?? "");
+      option.setAttribute("value", name);
       return option;
     }));
+  }
+
+  /**
+   * The records of a table whose names hold what was typed, of the site's search;
+   * none where that is not to be had.
+   * @param {string} table
+   * @param {string} typed
+   * @returns {Promise<{title: string, url: string}[]>}
+   */
+  async find(table, typed) {
+    try {
+      this.engine ??= import("../search/engine.js").then(({ open }) => open(new URL("../", import.meta.url).href, { lang: this.lang }));
+      const found = await (await this.engine).search({ q: typed, filters: { type: [table] }, limit: 8, facets: false });
+      return found.corrected.length > 0 ? [] : found.results;
+    } catch {
+      return [];
+    }
+  }
+
+  /** Offers the records that what is typed may mean. */
+  async offer() {
+    const asked = ++this.asked;
+    const typed = this.name.value.trim();
+    await new Promise((done) => setTimeout(done, 150)); // a letter more is soon typed
+    if (asked !== this.asked || typed.length < 2 || this.offered.has(typed)) return;
+    const { table } = this.chosen();
+    const found = await this.find(table, typed);
+    if (asked !== this.asked) return;
+    this.offered = new Map(found.map((r) => [r.title, segmentOf(r.url)]));
+    this.suggest(table);
   }
 
   /** Makes the buttons of the plain tables compare their records. */
