@@ -218,3 +218,29 @@ func BenchmarkNew(b *testing.B) {
 		New(d)
 	}
 }
+
+// TestTheHandbookNamesEveryThreshold keeps the handbook's list in step.
+func TestTheHandbookNamesEveryThreshold(t *testing.T) {
+	for _, name := range []string{"integrity.md", "integrity.en.md"} {
+		text, err := os.ReadFile(filepath.Join("..", "..", "content", "handbook", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, n := range Indicators() {
+			line := ""
+			for l := range strings.Lines(string(text)) {
+				if strings.HasPrefix(l, "| `"+n.Name+"` |") {
+					line = strings.ReplaceAll(l, ",", "")
+				}
+			}
+			if line == "" {
+				t.Errorf("%s does not list %s", name, n.Name)
+			}
+			for _, h := range n.Thresholds {
+				if want := "`" + h.Name + "` " + strings.ReplaceAll(h.Text(h.Default), ",", ""); !strings.Contains(line, want) {
+					t.Errorf("%s does not give %s of %s", name, want, n.Name)
+				}
+			}
+		}
+	}
+}
