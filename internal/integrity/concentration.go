@@ -54,19 +54,20 @@ func (m *market) add(a award) {
 	m.amounts[a.organization] = sum
 }
 
-// largest is the organization with the highest sum, the first of equals, and
-// the HHI of all sums.
-func (m *market) largest() (o *model.Organization, most value.Money, index int64) {
+// largest is the organization with the highest sum, the first of equals, the
+// HHI of all sums, and how many are above nothing.
+func (m *market) largest() (o *model.Organization, most value.Money, index int64, sharing int) {
 	sums := make([]int64, 0, len(m.order))
 	for _, org := range m.order {
 		t := m.amounts[org]
 		sum := t.In(m.in)
 		sums = append(sums, sum.Minor())
+		sharing += b2i(sum.Sign() > 0)
 		if most.IsZero() || sum.Minor() > most.Minor() {
 			o, most = org, sum
 		}
 	}
-	return o, most, hhi(sums)
+	return o, most, hhi(sums), sharing
 }
 
 // markets groups awards by what each belongs to and by currency, in the order
@@ -130,10 +131,10 @@ func concentrations(in *input, all []*market, name string, title finding.Text, f
 		if int64(m.awards) < in.limit("awards") || total.Sign() <= 0 {
 			continue
 		}
-		largest, most, index := m.largest()
+		largest, most, index, sharing := m.largest()
 		share := moneyShare(most, total)
 		list.Rows = append(list.Rows, Row{Marked: index > in.limit("hhi") || share >= in.share("share"), Cells: []Cell{
-			linked(m.of), Whole(m.awards), Whole(len(m.order)), oversight.Money(total), Whole(index), words(level(index)), oversight.Of(largest), share,
+			linked(m.of), Whole(m.awards), Whole(sharing), oversight.Money(total), Whole(index), words(level(index)), oversight.Of(largest), share,
 		}})
 	}
 	slices.SortStableFunc(list.Rows, func(a, b Row) int {

@@ -103,7 +103,7 @@ func (c *context) indicator(r *oversight.Report, result oversight.Result) Indica
 func (c *context) indicatorChip(r oversight.Result) Chip {
 	switch {
 	case r.Looked == 0:
-		return Chip{Text: c.t("未能核对", "could not be worked out"), Kind: "quiet"}
+		return Chip{Text: c.t("未核对", "not worked out"), Kind: "quiet"}
 	case r.Marked == 0:
 		return Chip{Text: c.t("没有标记", "nothing marked"), Kind: "good"}
 	}

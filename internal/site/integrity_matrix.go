@@ -33,11 +33,18 @@ func (c *context) matrix(r *oversight.Report) Matrix {
 }
 
 func (c *context) matrixRow(d oversight.Disclosure) MatrixRow {
-	row := MatrixRow{Projects: c.count(d.Projects), Total: c.matrixCell(d.Total)}
+	row := MatrixRow{Projects: c.projectCount(d.Projects), Total: c.matrixCell(d.Total)}
 	for _, s := range d.Steps {
 		row.Cells = append(row.Cells, c.matrixCell(s))
 	}
 	return row
+}
+
+func (c *context) projectCount(n int) string {
+	if n == 1 {
+		return c.t("1 个项目", "1 project")
+	}
+	return c.t(c.count(n)+" 个项目", c.count(n)+" projects")
 }
 
 // matrixCell is a score: how full it is in five levels, with the numbers.
@@ -66,34 +73,49 @@ func (c *context) chartSteps(r *oversight.Report) Chart {
 		Sub: c.t("全站各环节应公开的项目中已公开的比例", "Of the projects that owe a step, how many publish it, whole site"), Source: c.source(),
 		Table: Table{Heads: []Head{{Text: c.t("环节", "Step")}, {Text: c.t("应公开", "Due"), Numeric: true}, {Text: c.t("已公开", "Published"), Numeric: true}, {Text: c.t("比例", "Share"), Numeric: true}}},
 	}
-	var best, worst oversight.Step
-	due := 0
 	for _, s := range oversight.Steps() {
 		score := r.Overall.Steps[s]
 		if score.Due == 0 {
 			continue
 		}
-		if due++; due == 1 {
-			best, worst = s, s
-		}
-		if score.Share() > r.Overall.Steps[best].Share() {
-			best = s
-		}
-		if score.Share() < r.Overall.Steps[worst].Share() {
-			worst = s
-		}
 		share := score.Share()
 		ch.Marks = append(ch.Marks, Mark{Link: Link{Text: c.say(s.Title())}, Values: []Number{{Value: int64(share), Text: share.String()}}})
 		ch.Table.Rows = append(ch.Table.Rows, []Cell{{Text: c.say(s.Title())}, number(c.count(score.Due)), number(c.count(score.Published)), number(share.String())})
 	}
-	if due < 2 || r.Overall.Steps[best].Share() == r.Overall.Steps[worst].Share() {
+	if ch.Title = c.stepsTitle(ch.Marks); ch.Title == "" {
 		return Chart{}
 	}
 	for _, tick := range []oversight.Share{0, 500, 1000} {
 		ch.Ticks = append(ch.Ticks, Number{Value: int64(tick), Text: tick.String()})
 	}
-	most, least := c.say(best.Title()), c.say(worst.Title())
-	ch.Title = c.t(most+"公开得最全，"+least+"最不全", most+" is published most fully, "+lowerFirst(least)+" least")
 	ch.About = c.t("条形图：全站每个环节已公开的比例。", "Bar chart of the share of each step that is published on the whole site. ") + ch.Title + c.t("。", ".")
 	return ch
+}
+
+// stepsTitle says what the chart of steps shows first: how many steps nobody
+// publishes, else which is published least; "" where all are alike.
+func (c *context) stepsTitle(marks []Mark) string {
+	if len(marks) < 2 {
+		return ""
+	}
+	absent, best, worst := 0, marks[0], marks[0]
+	for _, m := range marks {
+		v := m.Values[0].Value
+		if v == 0 {
+			absent++
+		}
+		if v > best.Values[0].Value {
+			best = m
+		}
+		if v < worst.Values[0].Value {
+			worst = m
+		}
+	}
+	switch {
+	case best.Values[0].Value == worst.Values[0].Value:
+		return ""
+	case absent > 1:
+		return c.t(c.count(len(marks))+" 个环节中有 "+c.count(absent)+" 个完全没有公布", c.count(absent)+" of "+c.count(len(marks))+" steps are not published at all")
+	}
+	return c.t(worst.Text+"公开得最少："+worst.Values[0].Text, worst.Text+" is published least, at "+worst.Values[0].Text)
 }

@@ -48,7 +48,7 @@ type MatrixHead struct{ Text, About string }
 // MatrixRow is an agency.
 type MatrixRow struct {
 	Name     Link
-	Projects string
+	Projects string // "583 projects"
 	Total    MatrixCell
 	Cells    []MatrixCell // as many as Heads
 }
