@@ -246,5 +246,5 @@ func (b *builder) finish() (err error) {
 	if err != nil {
 		return err
 	}
-	return b.files.save(rootName, data)
+	return b.files.save(rootPath, data)
 }

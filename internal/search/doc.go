@@ -6,9 +6,9 @@
 //
 // # Files
 //
-// All files stand in search/, packed by gzip. root.gz is JSON (rootJSON); every
-// other file is named by the first 4 bytes of its content's SHA-256 in
-// hexadecimal digits, and holds numbers as unsigned LEB128 ("uint"), texts as
+// All files are packed by gzip. search/root.gz is JSON (rootJSON); every other
+// file stands in search/parts/, is named by the first 4 bytes of its content's SHA-256 in
+// hexadecimal digits and holds numbers as unsigned LEB128 ("uint"), texts as
 // their length in bytes and UTF-8, and names as those 4 bytes.
 //
 // # Numbers of documents

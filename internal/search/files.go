@@ -11,7 +11,13 @@ import (
 const Folder = "search/"
 
 // rootName is the one file that is not named by its content.
-const rootName = "root.gz"
+const rootName = "root"
+
+// rootPath is where the root stands.
+const rootPath = Folder + rootName + ".gz"
+
+// PartsFolder holds all the others, which a browser may therefore keep for ever.
+const PartsFolder = Folder + "parts/"
 
 // nameBytes is how much of a content's hash names its file.
 const nameBytes = 4
@@ -47,10 +53,10 @@ func (f *files) put(data []byte) ([]byte, error) {
 		name = [nameBytes]byte(next[:])
 	}
 	f.taken[name] = sum
-	return name[:], f.save(hex.EncodeToString(name[:])+".gz", data)
+	return name[:], f.save(PartsFolder+hex.EncodeToString(name[:])+".gz", data)
 }
 
-func (f *files) save(name string, data []byte) error {
+func (f *files) save(path string, data []byte) error {
 	f.buf.Reset()
 	f.zip.Reset(&f.buf)
 	// Writing to memory cannot fail.
@@ -58,7 +64,7 @@ func (f *files) save(name string, data []byte) error {
 	_ = f.zip.Close()
 	f.count++
 	f.bytes += int64(f.buf.Len())
-	return f.write(Folder+name, f.buf.Bytes())
+	return f.write(path, f.buf.Bytes())
 }
 
 // cut decides where a sequence of items is divided: before an item whose hash

@@ -156,7 +156,7 @@ func (b built) open(t testing.TB, lang string) *Index {
 func (b built) save(t testing.TB) string {
 	t.Helper()
 	dir := t.TempDir()
-	if err := os.Mkdir(filepath.Join(dir, "search"), 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Join(dir, filepath.FromSlash(PartsFolder)), 0o755); err != nil {
 		t.Fatal(err)
 	}
 	for name, data := range b {

@@ -10,7 +10,6 @@ import (
 	"fmt"
 	"io"
 	"sort"
-	"strings"
 )
 
 // Index is an index open for reading. It answers as static/search/engine.js does,
@@ -64,12 +63,12 @@ type valueRow struct {
 // root; lang is the language of labels and addresses.
 func Open(read func(path string) ([]byte, error), lang string) (*Index, error) {
 	x := &Index{read: read, files: map[string][]byte{}, shards: map[string]map[string][]byte{}, orders: map[string][]string{}}
-	text, err := x.file(strings.TrimSuffix(rootName, ".gz"))
+	text, err := x.file(rootName)
 	if err != nil {
 		return nil, err
 	}
 	if err := json.Unmarshal(text, &x.root); err != nil {
-		return nil, fmt.Errorf("reading %s: %w", rootName, err)
+		return nil, fmt.Errorf("reading %s: %w", rootPath, err)
 	}
 	if x.root.Version != version || len(x.root.Facets) != int(facets) {
 		return nil, errors.New("the index is of another version")
@@ -83,7 +82,7 @@ func Open(read func(path string) ([]byte, error), lang string) (*Index, error) {
 	for i, t := range []tableJSON{x.root.Terms, x.root.Docs, x.root.Columns, x.root.Words, x.root.Backwards} {
 		data, err := base64.StdEncoding.DecodeString(t.Data)
 		if err != nil {
-			return nil, fmt.Errorf("reading %s: %w", rootName, err)
+			return nil, fmt.Errorf("reading %s: %w", rootPath, err)
 		}
 		x.tables[i] = lookup{level: t.Level, names: names[i], rows: readRows(data, names[i]*(1-t.Level)+t.Level*min(names[i], 1))}
 	}
@@ -96,7 +95,11 @@ func (x *Index) file(name string) ([]byte, error) {
 	if data, ok := x.files[name]; ok {
 		return data, nil
 	}
-	packed, err := x.read(Folder + name + ".gz")
+	path := PartsFolder + name + ".gz"
+	if name == rootName {
+		path = rootPath
+	}
+	packed, err := x.read(path)
 	if err != nil {
 		return nil, err
 	}

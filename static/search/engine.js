@@ -214,8 +214,9 @@ class Engine {
   /** @param {string} name */
   async load(name) {
     this.cost.requests++;
-    const answer = await this.get(`${this.base}search/${name}.gz`);
-    if (!answer.ok) throw new Error(`search/${name}.gz: ${answer.status}`);
+    const path = `search/${name === "root" ? "" : "parts/"}${name}.gz`;
+    const answer = await this.get(this.base + path);
+    if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
     const b = new Uint8Array(await answer.arrayBuffer());
     this.cost.bytes += b.length;
     if (b[0] !== 0x1f || b[1] !== 0x8b) return b; // a host unpacked it
