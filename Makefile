@@ -4,10 +4,11 @@
 GONGKAI     := .bin/gongkai
 ADDR        ?= 127.0.0.1:8080
 FUZZTIME    ?= 20s
+SIZES       ?= 2706 27060 100000
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 .DEFAULT_GOAL := help
-.PHONY: site serve test race check bench fuzz release clean help tools $(GONGKAI)
+.PHONY: site serve test race check bench bench-search fuzz release clean help tools $(GONGKAI)
 
 site: $(GONGKAI) ## build the demonstration site into public/
 	$(GONGKAI) build
@@ -30,6 +31,9 @@ check: $(GONGKAI) ## formatting, vet, staticcheck, and the demonstration's own c
 bench: ## run every benchmark
 	go test -run '^$$' -bench . -benchmem ./...
 
+bench-search: ## measure the search index on generated sites of SIZES projects
+	SIZES="$(SIZES)" go test -run '^$$' -bench '^BenchmarkTable$$' -benchtime 1x -timeout 2h ./internal/search
+
 fuzz: ## try every fuzz target for FUZZTIME
 	@grep -rl --include='*_test.go' '^func Fuzz' internal | while read -r file; do \
 		sed -n 's/^func \(Fuzz[A-Za-z0-9_]*\)(.*/\1/p' "$$file" | while read -r target; do \
@@ -46,7 +50,7 @@ clean: ## remove what was built
 	find public -mindepth 1 ! -name .gitkeep -delete
 
 help: ## list these targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do printf '%-8s %s\n' "$$name" "$$text"; done
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do printf '%-12s %s\n' "$$name" "$$text"; done
 
 # Go knows by itself what has changed.
 $(GONGKAI):

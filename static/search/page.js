@@ -182,15 +182,23 @@ const download = async (ask) => {
   setTimeout(() => URL.revokeObjectURL(a.href), 1000);
 };
 
+const start = async () => {
+  engine ??= await open(root.href, { lang });
+  currency = engine.root.currency;
+};
+
 let turn = 0;
 /** Answers the address. */
 const run = async () => {
   const mine = ++turn, ask = asked();
   if (document.activeElement !== box) box.value = ask.q;
+  // Nothing is asked yet: the lists stay, and nothing is loaded.
+  part("ways").hidden = location.search !== "";
+  part("page").hidden = !part("ways").hidden;
+  if (!location.search) return;
   part("result").setAttribute("aria-busy", "true");
   try {
-    engine ??= await open(root.href, { lang });
-    currency = engine.root.currency;
+    await start();
     const query = { ...ask, offset: (ask.page - 1) * PAGE, limit: PAGE };
     const quick = await engine.search({ ...query, facets: false });
     if (mine !== turn) return;
@@ -210,8 +218,6 @@ let whole = false; // count exactly, as was asked for
 
 /** @param {any} ask @param {any} found */
 const results = (ask, found) => {
-  part("ways").hidden = true;
-  part("page").hidden = false;
   part("count").textContent = found.total ? say(found.exact ? "found" : "found_about", count(found.total)) : say("nothing");
   const sought = found.words;
   const notes = [found.corrected.length && say("corrected", found.corrected.join(zh ? "、" : ", ")), found.ignored.length && say("ignored", found.ignored.join(zh ? "、" : ", ")), !found.exact && found.searched < 1 && say("searched", Math.max(1, Math.round(found.searched * 100)))].filter(Boolean);
@@ -243,7 +249,9 @@ let at = -1;
 const close = () => { list.hidden = true; at = -1; box.setAttribute("aria-expanded", "false"); box.removeAttribute("aria-activedescendant"); };
 const offer = async () => {
   const typed = box.value.trim();
-  if (!typed || !engine) return close();
+  if (!typed) return close();
+  await start().catch(() => {});
+  if (!engine) return close();
   const found = await engine.suggest(typed).catch(() => []);
   if (typed !== box.value.trim() || document.activeElement !== box) return;
   list.replaceChildren(...found.map((/** @type {any} */ r, /** @type {number} */ i) => make("li", { role: "option", id: "suggest-" + i, "aria-selected": "false" }, make("a", { href: new URL(r.url, root).href, tabindex: "-1", lang: foreign(r.title) }, ...marked(r.title, [typed])), make("small", {}, typeName(r)))));
@@ -270,6 +278,7 @@ box.addEventListener("keydown", (e) => {
   }
   if (e.key === "Enter" && at >= 0) { e.preventDefault(); options[at].querySelector("a").click(); }
 });
+box.addEventListener("focus", () => start().catch(() => {}));
 box.addEventListener("blur", () => setTimeout(close, 200));
 form.addEventListener("submit", (e) => { e.preventDefault(); clearTimeout(timer); close(); go({ q: box.value.trim() }).then(() => part("count").scrollIntoView({ block: "nearest" })); });
 addEventListener("popstate", () => { box.value = asked().q; run(); });
@@ -286,6 +295,7 @@ part("copy").addEventListener("click", async () => {
 });
 part("sheet").addEventListener("click", () => { const open = part("facet").classList.toggle("open"); part("sheet").setAttribute("aria-expanded", String(open)); });
 form.append(list);
+part("off").hidden = true;
 for (const [k, v] of Object.entries({ role: "combobox", "aria-controls": "suggest", "aria-expanded": "false", "aria-autocomplete": "list" })) box.setAttribute(k, v);
 box.value = asked().q;
 run();
