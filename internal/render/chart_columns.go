@@ -22,7 +22,7 @@ func (p *pen) columns(c *site.Chart) {
 			class = "axis"
 		}
 		p.level(class, y(t.Value))
-		p.text("tick", "end", 0, -8, y(t.Value)+4, site.Link{Text: t.Text})
+		p.text("", "end", 0, -8, y(t.Value)+4, site.Link{Text: t.Text})
 	}
 	slot := 100 / float64(max(len(c.Marks), 4))
 	every := namesEvery(len(c.Marks))

@@ -17,7 +17,7 @@ func (p *pen) dots(c *site.Chart) {
 	p.open(c, dotsTop+dotsHeight+dotsFoot)
 	p.grid(c, y)
 	for _, t := range c.Across {
-		p.text("tick", "middle", across.at(t.Value), 0, dotsTop+dotsHeight+19, site.Link{Text: t.Text})
+		p.text("", "middle", across.at(t.Value), 0, dotsTop+dotsHeight+19, site.Link{Text: t.Text})
 	}
 	p.level("axis", dotsTop+dotsHeight)
 	for i := range c.Marks {
@@ -41,7 +41,7 @@ func (p *pen) dots(c *site.Chart) {
 func (p *pen) grid(c *site.Chart, y func(int64) float64) {
 	for _, t := range c.Ticks {
 		p.level("grid", y(t.Value))
-		p.text("tick", "end", 0, -8, y(t.Value)+4, site.Link{Text: t.Text})
+		p.text("", "end", 0, -8, y(t.Value)+4, site.Link{Text: t.Text})
 	}
 }
 
@@ -64,7 +64,7 @@ func (p *pen) ranges(c *site.Chart) {
 	p.open(c, height+dotsFoot)
 	for _, t := range c.Ticks {
 		p.upright("grid", s.at(t.Value), 0, height)
-		p.text("tick", "middle", s.at(t.Value), 0, height+18, site.Link{Text: t.Text})
+		p.text("", "middle", s.at(t.Value), 0, height+18, site.Link{Text: t.Text})
 	}
 	for i := range c.Marks {
 		m := &c.Marks[i]
