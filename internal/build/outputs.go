@@ -7,6 +7,7 @@ import (
 
 	"gongkai/internal/export"
 	"gongkai/internal/finding"
+	"gongkai/internal/model"
 	"gongkai/internal/oversight"
 	"gongkai/internal/search"
 	"gongkai/internal/site"
@@ -24,6 +25,8 @@ type Output struct {
 type outputs struct {
 	downloads []*export.Download // whole tables and all that is as large; pages tell their sizes
 	records   *export.Records
+	slices    *export.Slices
+	ocds      *export.OCDS
 	last      []Output // the others; those that describe files come at the end
 	byPath    map[string]Output
 }
@@ -38,6 +41,14 @@ func (s *Site) Output(path string) (Output, bool) {
 	}
 	if strings.HasPrefix(path, search.Folder) && s.Plan != nil {
 		return s.searchFile(path)
+	}
+	if write, ok := s.outputs.slices.Find(path); ok {
+		return Output{path, write}, true
+	}
+	if rest, ok := strings.CutPrefix(path, export.OCDSFolder); ok {
+		if p, ok := recordAt(s.Plan, rest).(*model.Project); ok {
+			return s.outputs.release(p)
+		}
 	}
 	return Output{}, false
 }
@@ -61,16 +72,31 @@ func (o *outputs) record(e table.Entity) (Output, bool) {
 	return Output{path, func(w io.Writer) error { return o.records.Write(w, e) }}, ok
 }
 
+// release is the OCDS package of one project; false where it has none.
+func (o *outputs) release(p *model.Project) (Output, bool) {
+	path, ok := o.ocds.Path(p)
+	return Output{path, func(w io.Writer) error { return o.ocds.Write(w, p) }}, ok
+}
+
 // len is how many files at can give.
-func (o *outputs) len() int { return o.records.Len() + len(o.last) }
+func (o *outputs) len() int {
+	return o.records.Len() + o.slices.Len() + o.ocds.Len() + len(o.last)
+}
 
 // at is one of the files beside the downloads; false for a record that has no
-// page.
+// page, and for a project that has no release.
 func (o *outputs) at(i int) (Output, bool) {
 	if i < o.records.Len() {
 		return o.record(o.records.At(i))
 	}
-	return o.last[i-o.records.Len()], true
+	if i -= o.records.Len(); i < o.slices.Len() {
+		path, write := o.slices.At(i)
+		return Output{path, write}, true
+	}
+	if i -= o.slices.Len(); i < o.ocds.Len() {
+		return o.release(o.ocds.At(i))
+	}
+	return o.last[i-o.ocds.Len()], true
 }
 
 // addOutputs lists the files beside a plan's pages, and reports assets that
@@ -87,6 +113,7 @@ func (s *Site) addOutputs(plan *site.Plan) {
 		s.add(Output{f.Path, f.Write})
 	}
 	s.addIntegrity()
+	s.outputs.slices, s.outputs.ocds = export.NewSlices(s.Data), export.NewOCDS(s.Data)
 	for _, a := range s.assets {
 		s.addAsset(plan, a)
 	}
@@ -183,7 +210,16 @@ func (s *Site) patterns() []export.Pattern {
 			all = append(all, export.Pattern{Path: name + "/{id}.json", MediaType: "application/json", Table: name, Files: n})
 		}
 	}
-	return all
+	n := 0
+	for i := range s.outputs.ocds.Len() {
+		if _, ok := s.outputs.release(s.outputs.ocds.At(i)); ok {
+			n++
+		}
+	}
+	if n > 0 {
+		all = append(all, export.Pattern{Path: export.OCDSFolder + "projects/{id}.json", MediaType: "application/json", Table: "projects", Files: n})
+	}
+	return append(all, s.outputs.slices.Patterns()...)
 }
 
 // offers are the downloads as pages list them. Their sizes are known in a build,

@@ -5,7 +5,6 @@ import (
 	"context"
 
 	"gongkai/internal/export"
-	"gongkai/internal/model"
 	"gongkai/internal/output"
 )
 
@@ -25,16 +24,19 @@ func (s *Site) writePages(ctx context.Context, tree output.Tree) error {
 }
 
 // writeDownloads makes the whole files, before the pages, which tell their sizes.
-// They are few and large: each is taken by itself. The archive comes after those
-// that it holds.
+// They are few and large: each is taken by itself. The archive and the catalogues
+// come after the files that they describe.
 func (s *Site) writeDownloads(ctx context.Context, tree output.Tree) error {
-	all := s.outputs.downloads
-	n := len(all)
-	if n > 0 && all[n-1].Format == model.FormatZip {
-		n--
+	var first, last []*export.Download
+	for _, d := range s.outputs.downloads {
+		if d.Last {
+			last = append(last, d)
+		} else {
+			first = append(first, d)
+		}
 	}
-	for _, some := range [][]*export.Download{all[:n], all[n:]} {
-		told := func(done int) { s.o.tell(StageExport, done, len(all)) }
+	for _, some := range [][]*export.Download{first, last} {
+		told := func(done int) { s.o.tell(StageExport, done, len(s.outputs.downloads)) }
 		made, wrote, err := share(ctx, len(some), 1, s.o.workers(), told, func(w *worker, i int) error {
 			return w.run(
 				func(b *bytes.Buffer) error { return pageErrorOf(some[i].Path, some[i].Write(b)) },

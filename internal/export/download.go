@@ -16,6 +16,7 @@ type Download struct {
 	Format    model.Format
 	Table     string       // "" where the file holds more than one
 	Rows      int          // of a table, without the headings
+	Last      bool         // it describes others, which are better made before
 	Note      finding.Text // what has to be said of it, such as that it is a part
 
 	print   func(io.Writer) error

@@ -46,6 +46,12 @@ func formats() []format {
 		})},
 		{model.FormatParquet, true, each(newParquet)},
 		{model.FormatSQLite, true, database},
+		{model.FormatTotals, true, totals},
+		{model.FormatOCDS, false, ocdsPackages},
+		{model.Format360, true, grants},
+		{model.FormatCSVW, false, csvw},
+		{model.FormatDataPackage, false, dataPackage},
+		{model.FormatDCAT, false, catalogues},
 		{model.FormatZip, false, archive},
 	}
 }
@@ -110,5 +116,5 @@ func (p part) note() finding.Text {
 // zip of everything, made last.
 func archive(d *model.Dataset, _ []*whole, before []*Download) []*Download {
 	a := &archiver{d: d, files: before}
-	return []*Download{{Path: "data/" + a.name() + ".zip", MediaType: "application/zip", print: func(w io.Writer) error { return a.write(w) }}}
+	return []*Download{{Path: "data/" + a.name() + ".zip", MediaType: "application/zip", Last: true, print: func(w io.Writer) error { return a.write(w) }}}
 }

@@ -18,6 +18,7 @@ func (c *context) data() Data {
 		}
 	}
 	v.Summary = c.dataSummary()
+	v.Parts = c.dataParts()
 	v.Cite = c.citeData()
 	v.Snippets = c.snippets()
 	v.Limits = c.limits()

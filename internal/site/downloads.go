@@ -59,6 +59,30 @@ func (c *context) downloads(v *Data) {
 	}
 }
 
+// dataParts are the downloads that every record, group or process has.
+func (c *context) dataParts() []DataPart {
+	cfg := &c.plan.Data.Config
+	all := []DataPart{{
+		Title: c.t("一条记录", "One record"), Pattern: "projects/{id}.json", About: c.t("每条记录的网页旁都有一份 JSON，含页面上的全部内容和出处。", "Beside the page of every record, with all that is on it and its sources."),
+	}}
+	if cfg.Offers(model.FormatSlices) {
+		all = append(all, DataPart{
+			Title: c.t("一部分项目", "Some of the projects"), Pattern: "data/slices/{table}/{id}.csv",
+			About: c.t("每个承接主体、购买主体、民生领域、区域、计划和年度的项目，CSV 或 JSON；其页面上有链接。", "Those of each organization, agency, area, district, programme and year, as CSV or JSON; their pages link to them."),
+		})
+	}
+	if cfg.Offers(model.FormatOCDS) && cfg.BaseURL != "" {
+		all = append(all, DataPart{
+			Title: c.t("一个采购过程（OCDS）", "One contracting process (OCDS)"), Pattern: "data/ocds/projects/{id}.json",
+			About: c.t("每个项目一份 OCDS 1.1 发布包。", "An OCDS 1.1 release package for every project."),
+		})
+	}
+	return append(all, DataPart{
+		Title: c.t("下载清单", "List of downloads"), Pattern: "data/index.json", Example: Link{Text: "index.json", Href: c.root + "data/index.json"},
+		About: c.t("全部文件的大小、行数和 SHA-256，供程序使用。", "Every file with its size, rows and SHA-256, for programs."),
+	})
+}
+
 func (c *context) download(o Offer) Download {
 	words := formatWords[o.Format]
 	d := Download{

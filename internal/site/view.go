@@ -220,6 +220,7 @@ type Record struct {
 	More      []Fact // columns that no field claims
 	Source    Place
 	JSON      string  // link to the record as JSON
+	Downloads []Link  // the projects that the page lists, as files; only on its first page
 	Tables    []Table // records that refer to this one
 	Declared  []Declared
 	Documents []Link

@@ -1,0 +1,172 @@
+package export
+
+import (
+	"encoding/json"
+	"io"
+
+	"gongkai/internal/finding"
+	"gongkai/internal/model"
+	"gongkai/internal/table"
+)
+
+// The 360Giving Data Standard: awards and subsidies as grants.
+// https://standard.threesixtygiving.org/
+type (
+	grant struct {
+		ID          string         `json:"id"`
+		Title       string         `json:"title"`
+		Description string         `json:"description"`
+		Currency    string         `json:"currency"`
+		Applied     json.Number    `json:"amountAppliedFor,omitempty"`
+		Awarded     json.Number    `json:"amountAwarded"`
+		Disbursed   json.Number    `json:"amountDisbursed,omitempty"`
+		Date        string         `json:"awardDate"`
+		URL         string         `json:"url,omitempty"`
+		Planned     []grantPeriod  `json:"plannedDates,omitempty"`
+		Recipient   []grantOrg     `json:"recipientOrganization"`
+		Funding     []grantOrg     `json:"fundingOrganization"`
+		Programme   []grantProgram `json:"grantProgramme,omitempty"`
+	}
+	grantPeriod struct {
+		Start string `json:"startDate,omitempty"`
+		End   string `json:"endDate,omitempty"`
+	}
+	grantOrg struct {
+		ID   string `json:"id"`
+		Name string `json:"name"`
+	}
+	grantProgram struct {
+		Code  string `json:"code"`
+		Title string `json:"title"`
+	}
+)
+
+// grants is the file of all awards and subsidies that have what the standard
+// requires; how many have not is said.
+func grants(d *model.Dataset, _ []*whole, _ []*Download) []*Download {
+	var all []grant
+	left := 0
+	keep := func(g grant, ok bool) {
+		if ok {
+			all = append(all, g)
+		} else {
+			left++
+		}
+	}
+	for _, p := range d.Projects.Rows {
+		if p.Awarded() {
+			keep(projectGrant(d, p))
+		}
+	}
+	for _, s := range d.Subsidies.Rows {
+		keep(subsidyGrant(d, s))
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	var note finding.Text
+	if left > 0 {
+		note = finding.Textf("另有 %d 条缺少标准要求的金额、日期或双方名称，未列入", "%d more lack the amount, the day or a party that the standard requires", left)
+	}
+	return []*Download{{
+		Path: "data/360giving.json", MediaType: "application/json", Rows: len(all), Note: note,
+		print: func(w io.Writer) error { return writeGrants(w, all) },
+	}}
+}
+
+func writeGrants(w io.Writer, all []grant) error {
+	out := encoder{b: []byte(`{"grants":[`)}
+	for i, g := range all {
+		if i > 0 {
+			out.b = append(out.b, ',')
+		}
+		text, err := json.Marshal(g)
+		if err != nil {
+			return err
+		}
+		out.b = append(append(out.b, '\n'), text...)
+		if err := out.flush(w, flushAt); err != nil {
+			return err
+		}
+	}
+	out.b = append(out.b, "\n]}\n"...)
+	return out.flush(w, 0)
+}
+
+func projectGrant(d *model.Dataset, p *model.Project) (grant, bool) {
+	o := OCDS{d: d}
+	date := moment(p.Decided)
+	agency := p.Agency.To
+	if agency == nil && p.Programme.To != nil {
+		agency = p.Programme.To.Agency.To
+	}
+	if date == "" || p.AmountAwarded.IsZero() || p.AmountAwarded.Currency() == 0 || agency == nil || p.LeadOrganization() == nil {
+		return grant{}, false
+	}
+	g := grant{
+		ID: "projects-" + p.ID, Title: titled(o.text(p.Title), p), Description: titled(o.text(p.Summary), p),
+		Currency: p.AmountAwarded.Currency().String(), Awarded: json.Number(p.AmountAwarded.Plain()), Date: date[:10],
+		URL: pageURL(d, p), Funding: []grantOrg{{orgID(agency.CreditCode, agency.ID), titled(o.text(agency.Name), agency)}},
+	}
+	if p.AmountRequested.Currency() == p.AmountAwarded.Currency() {
+		g.Applied = json.Number(p.AmountRequested.Plain())
+	}
+	if paid := p.PaidTotal().In(p.AmountAwarded.Currency()); !paid.IsZero() {
+		g.Disbursed = json.Number(paid.Plain())
+	}
+	if period := period(p.Start, p.End); period != nil {
+		g.Planned = []grantPeriod{{day(period.Start), day(period.End)}}
+	}
+	lead := p.LeadOrganization()
+	g.Recipient = []grantOrg{{orgID(lead.CreditCode, lead.ID), titled(o.text(lead.Name), lead)}}
+	if f := p.Programme.To; f != nil {
+		g.Programme = []grantProgram{{f.ID, titled(o.text(f.Title), f)}}
+	}
+	return g, true
+}
+
+func subsidyGrant(d *model.Dataset, s *model.Subsidy) (grant, bool) {
+	o := OCDS{d: d}
+	to, from := s.Organization.To, s.Agency.To
+	if moment(s.Date) == "" || s.Amount.IsZero() || s.Amount.Currency() == 0 || to == nil || from == nil {
+		return grant{}, false
+	}
+	label := s.Label(d.Config.Languages[0])
+	return grant{
+		ID: "subsidies-" + s.ID, Title: titled(label, s), Description: titled(label, s),
+		Currency: s.Amount.Currency().String(), Awarded: json.Number(s.Amount.Plain()), Date: day(moment(s.Date)), URL: pageURL(d, s),
+		Recipient: []grantOrg{{orgID(to.CreditCode, to.ID), titled(o.text(to.Name), to)}},
+		Funding:   []grantOrg{{orgID(from.CreditCode, from.ID), titled(o.text(from.Name), from)}},
+	}, true
+}
+
+func day(moment string) string {
+	if moment == "" {
+		return ""
+	}
+	return moment[:10]
+}
+
+// titled is a text, or the record's id where it has none.
+func titled(text string, e table.Entity) string {
+	if text == "" {
+		return e.Rec().ID
+	}
+	return text
+}
+
+// orgID is an organization's identifier as org-id.guide forms it.
+func orgID(code, id string) string {
+	if code != "" {
+		return creditScheme + "-" + code
+	}
+	return id
+}
+
+// pageURL is a record's page, "" for a site that does not know its address.
+func pageURL(d *model.Dataset, e table.Entity) string {
+	if d.Config.BaseURL == "" {
+		return ""
+	}
+	return d.Config.BaseURL + model.Path(e) + ".html"
+}

@@ -1,0 +1,193 @@
+package export
+
+import (
+	"encoding/json"
+	"io"
+	"strconv"
+
+	"gongkai/internal/model"
+	"gongkai/internal/value"
+)
+
+// The Open Contracting Data Standard 1.1: a release for every project, which is
+// one contracting process, as it stands now.
+// https://standard.open-contracting.org/1.1/en/schema/release/
+
+// maxReleases is how many processes one package holds, so that none passes the
+// 250,000 awards that tools of the standard take.
+const maxReleases = 100_000
+
+// OCDS makes the releases of a dataset.
+type OCDS struct {
+	d      *model.Dataset
+	prefix string
+	ok     bool
+}
+
+// NewOCDS prepares the releases. A site that does not know its address has none,
+// since the standard names packages by theirs.
+func NewOCDS(d *model.Dataset) *OCDS {
+	o := &OCDS{d: d, prefix: d.Config.OCIDPrefix}
+	if o.prefix == "" {
+		o.prefix = model.SampleOCIDPrefix
+	}
+	o.ok = d.Config.Offers(model.FormatOCDS) && d.Config.BaseURL != ""
+	return o
+}
+
+// OCDSFolder is where the packages stand.
+const OCDSFolder = "data/ocds/"
+
+// Len is the number of projects, none for a site without releases.
+func (o *OCDS) Len() int {
+	if !o.ok {
+		return 0
+	}
+	return o.d.Projects.Len()
+}
+
+// At is a project.
+func (o *OCDS) At(i int) *model.Project { return o.d.Projects.Rows[i] }
+
+// Path is where the package of one project stands; false where it has none,
+// since no date tells when it was released.
+func (o *OCDS) Path(p *model.Project) (string, bool) {
+	return OCDSFolder + model.Path(p) + ".json", o.ok && o.date(p) != ""
+}
+
+// Write prints the package of one project.
+func (o *OCDS) Write(w io.Writer, p *model.Project) error {
+	path, _ := o.Path(p)
+	return o.write(w, path, []*model.Project{p})
+}
+
+// packages are the files of all releases.
+func ocdsPackages(d *model.Dataset, _ []*whole, _ []*Download) []*Download {
+	o := NewOCDS(d)
+	if !o.ok {
+		return nil
+	}
+	var projects []*model.Project
+	for _, p := range d.Projects.Rows {
+		if o.date(p) != "" {
+			projects = append(projects, p)
+		}
+	}
+	if len(projects) == 0 {
+		return nil
+	}
+	var all []*Download
+	for _, p := range parts(len(projects), maxReleases) {
+		path := "data/ocds/releases" + p.suffix() + ".json"
+		all = append(all, &Download{
+			Path: path, MediaType: "application/json", Rows: p.to - p.from, Note: p.note(),
+			print: func(w io.Writer) error { return o.write(w, path, projects[p.from:p.to]) },
+		})
+	}
+	return append(all,
+		&Download{Path: "data/ocds/extension/extension.json", MediaType: "application/json", print: o.writeExtension},
+		&Download{Path: "data/ocds/extension/release-schema.json", MediaType: "application/schema+json", print: writeExtensionSchema})
+}
+
+// write streams a package: what it is, then release after release.
+func (o *OCDS) write(w io.Writer, path string, projects []*model.Project) error {
+	c := &o.d.Config
+	published := ""
+	for _, p := range projects {
+		published = max(published, o.date(p))
+	}
+	if !c.AsOf.IsZero() {
+		published = moment(c.AsOf)
+	}
+	head := ocdsPackage{
+		URI: c.BaseURL + path, Version: "1.1", Published: published, License: licenceURL(c.Licence),
+		Extensions: []string{c.BaseURL + "data/ocds/extension/extension.json"},
+		Publisher:  ocdsPublisher{Name: inAny(c.Publisher.Name), UID: c.Publisher.CreditCode, URI: c.Publisher.Website},
+	}
+	if head.Publisher.Name == "" {
+		head.Publisher.Name = inAny(c.Title)
+	}
+	if head.Publisher.UID != "" {
+		head.Publisher.Scheme = creditScheme
+	}
+	text, err := json.Marshal(head)
+	if err != nil {
+		return err
+	}
+	out := encoder{b: append(text[:len(text)-1], `,"releases":[`...)}
+	for i, p := range projects {
+		if i > 0 {
+			out.b = append(out.b, ',')
+		}
+		out.b = append(out.b, '\n')
+		release, err := json.Marshal(o.release(p))
+		if err != nil {
+			return err
+		}
+		out.b = append(out.b, release...)
+		if err := out.flush(w, flushAt); err != nil {
+			return err
+		}
+	}
+	out.b = append(out.b, "\n]}\n"...)
+	return out.flush(w, 0)
+}
+
+// moment is a day as the standard writes it: a time of day is only there because
+// the format asks for one. "" for what is no day.
+func moment(d value.Date) string {
+	if d.Precision() < value.Day {
+		return ""
+	}
+	return d.Calendar().String() + "T00:00:00Z"
+}
+
+// date is when the process last changed: the latest of its days, else the day of
+// the data.
+func (o *OCDS) date(p *model.Project) string {
+	last := max(moment(p.Applied), moment(p.Decided))
+	for _, c := range p.Contracts {
+		last = max(last, moment(c.Signed))
+	}
+	for _, m := range p.Payments {
+		last = max(last, moment(m.Date))
+	}
+	for _, e := range p.Evaluations {
+		last = max(last, moment(e.Date))
+	}
+	if last == "" {
+		last = moment(o.d.Config.AsOf)
+	}
+	return last
+}
+
+// amount is a value of the standard; nil where none is published.
+func amount(m value.Money) *ocdsValue {
+	if m.IsZero() {
+		return nil
+	}
+	return &ocdsValue{json.Number(m.Plain()), m.Currency().String()}
+}
+
+func count(c value.Count) *int64 {
+	if c.IsZero() {
+		return nil
+	}
+	n := c.Int()
+	return &n
+}
+
+func decimal(d value.Decimal) json.Number { return json.Number(d.String()) }
+
+// name is a text in the site's language, and its translations by their tags.
+func (o *OCDS) text(t value.Text) string {
+	s, _ := t.In(o.d.Config.Languages[0])
+	return s
+}
+
+func yearOf(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}

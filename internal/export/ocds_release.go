@@ -1,0 +1,216 @@
+package export
+
+import (
+	"gongkai/internal/model"
+	"gongkai/internal/value"
+)
+
+// release is a project as it stands.
+func (o *OCDS) release(p *model.Project) *ocdsRelease {
+	r := &ocdsRelease{
+		OCID: o.prefix + "-" + p.ID, Date: o.date(p), Initiation: "tender", Language: o.d.Config.Languages[0],
+		Buyer: o.agency(p.Agency.To),
+	}
+	r.ID = r.OCID + "-" + r.Date[:10]
+	r.Parties = o.parties(p)
+	if b := o.budget(p); b != nil {
+		r.Planning = &ocdsPlanning{*b}
+		r.Tag = append(r.Tag, "planning")
+	}
+	r.Tender = o.tender(p)
+	r.Tag = append(r.Tag, "tender")
+	if p.Awarded() {
+		r.Awards = []ocdsAward{o.award(p)}
+		r.Tag = append(r.Tag, "award")
+		r.Contracts = o.contracts(p)
+	}
+	if len(r.Contracts) > 0 {
+		r.Tag = append(r.Tag, "contract")
+		for _, c := range r.Contracts {
+			if c.Implementation != nil {
+				r.Tag = append(r.Tag, "implementation")
+				break
+			}
+		}
+	}
+	r.Service = o.service(p)
+	return r
+}
+
+func (o *OCDS) agency(a *model.Agency) *ocdsRef {
+	if a == nil {
+		return nil
+	}
+	return &ocdsRef{"agencies:" + a.ID, o.text(a.Name)}
+}
+
+func (o *OCDS) organization(x *model.Organization) ocdsRef {
+	return ocdsRef{"organizations:" + x.ID, o.text(x.Name)}
+}
+
+func (o *OCDS) parties(p *model.Project) []ocdsParty {
+	var all []ocdsParty
+	if a := p.Agency.To; a != nil {
+		all = append(all, party(*o.agency(a), a.CreditCode, "buyer", "procuringEntity"))
+	}
+	role := "tenderer"
+	if p.Awarded() {
+		role = "supplier"
+	}
+	seen := map[*model.Organization]bool{}
+	for _, ref := range p.Organization {
+		if x := ref.To; x != nil && !seen[x] {
+			seen[x] = true
+			all = append(all, party(o.organization(x), x.CreditCode, role))
+		}
+	}
+	return all
+}
+
+func party(ref ocdsRef, code string, roles ...string) ocdsParty {
+	p := ocdsParty{ID: ref.ID, Name: ref.Name, Roles: roles}
+	if code != "" {
+		p.Identifier = &ocdsIdentifier{Scheme: creditScheme, ID: code, LegalName: ref.Name}
+	}
+	return p
+}
+
+// budget is the programme that pays, with its budget where one row says it.
+func (o *OCDS) budget(p *model.Project) *ocdsBudget {
+	g := p.Programme.To
+	if g == nil {
+		return nil
+	}
+	b := &ocdsBudget{Project: o.text(g.Title), ProjectID: g.ID}
+	switch {
+	case len(g.Budgets) == 1:
+		b.ID, b.Amount = g.Budgets[0].ID, amount(g.Budgets[0].Final())
+	case !g.Budget.IsZero():
+		b.Amount = amount(g.Budget)
+	}
+	return b
+}
+
+// tender is the call that the project answered; without one, the project's own
+// title, since a process begins with it.
+func (o *OCDS) tender(p *model.Project) *ocdsTender {
+	t := &ocdsTender{ID: p.ID, Title: o.text(p.Title), Category: "services", Entity: o.agency(p.Agency.To)}
+	c := p.Call.To
+	if c == nil {
+		return t
+	}
+	t.ID, t.Title, t.Value, t.Tenderers = c.ID, o.text(c.Title), amount(c.Budget), count(c.Bidders)
+	t.Status = map[model.CallState]string{
+		model.CallPlanned: "planned", model.CallOpen: "active", model.CallClosed: "active",
+		model.CallAwarded: "complete", model.CallCancelled: "cancelled",
+	}[c.State]
+	t.Method, t.Details = procurementMethods[c.Method], string(c.Method)
+	t.Period = period(c.Published, c.Closes)
+	return t
+}
+
+// procurementMethods are the standard's words for how a supplier is chosen.
+var procurementMethods = map[model.Method]string{
+	model.MethodOpenTender: "open", model.MethodInvitedTender: "selective", model.MethodCompetitiveNegotiation: "limited",
+	model.MethodCompetitiveConsultation: "limited", model.MethodInquiry: "limited", model.MethodSingleSource: "direct",
+	model.MethodEntrustment: "direct", model.MethodVenture: "open", model.MethodDirect: "direct",
+}
+
+// period is a stretch of days; nil where neither end is one.
+func period(from, to value.Date) *ocdsPeriod {
+	p := ocdsPeriod{moment(from), moment(to)}
+	if p == (ocdsPeriod{}) {
+		return nil
+	}
+	return &p
+}
+
+func (o *OCDS) award(p *model.Project) ocdsAward {
+	a := ocdsAward{
+		ID: p.ID, Title: o.text(p.Title), TitleEN: p.Title.Exact("en"), TitleZH: p.Title.Exact("zh"), Description: o.text(p.Summary),
+		Status: "active", Date: moment(p.Decided), Value: amount(p.AmountAwarded), Period: period(p.Start, p.End),
+	}
+	if p.State == model.StateTerminated {
+		a.Status = "cancelled"
+	}
+	for _, ref := range p.Organization {
+		if ref.To != nil {
+			a.Suppliers = append(a.Suppliers, o.organization(ref.To))
+		}
+	}
+	return a
+}
+
+func (o *OCDS) contracts(p *model.Project) []ocdsContract {
+	var all []ocdsContract
+	for _, c := range p.Contracts {
+		of := ocdsContract{
+			ID: c.ID, AwardID: p.ID, Title: c.Number, Description: o.text(c.Requirements), Period: period(c.Start, c.End),
+			Value: amount(c.Amount), Signed: moment(c.Signed), Implementation: o.implementation(p, c.Payments),
+		}
+		of.Status = map[model.ContractState]string{
+			model.ContractSigned: "pending", model.ContractInForce: "active",
+			model.ContractCompleted: "terminated", model.ContractTerminated: "cancelled",
+		}[c.State]
+		all = append(all, of)
+	}
+	var loose []*model.Payment
+	for _, m := range p.Payments {
+		if m.Contract.To == nil {
+			loose = append(loose, m)
+		}
+	}
+	if len(loose) > 0 { // the standard has payments under contracts only
+		all = append(all, ocdsContract{
+			ID: p.ID + "-unpublished", AwardID: p.ID, Description: "The contract is not published; these are its payments.",
+			Implementation: o.implementation(p, loose),
+		})
+	}
+	return all
+}
+
+// implementation is the payments, and the reviews that they rest on.
+func (o *OCDS) implementation(p *model.Project, payments []*model.Payment) *ocdsImplementation {
+	if len(payments) == 0 {
+		return nil
+	}
+	of := &ocdsImplementation{}
+	seen := map[*model.Evaluation]bool{}
+	for _, m := range payments {
+		t := ocdsTransaction{ID: m.ID, Date: moment(m.Date), Value: amount(m.Amount), Payer: o.agency(p.Agency.To)}
+		if lead := p.LeadOrganization(); lead != nil {
+			payee := o.organization(lead)
+			t.Payee = &payee
+		}
+		of.Transactions = append(of.Transactions, t)
+		if e := m.Evaluation.To; e != nil && !seen[e] {
+			seen[e] = true
+			status := "met"
+			if e.Grade == model.GradeFail {
+				status = "notMet"
+			}
+			of.Milestones = append(of.Milestones, ocdsMilestone{
+				ID: e.ID, Title: string(e.Kind), Type: "assessment", Description: o.text(e.Findings), Met: moment(e.Date), Status: status,
+			})
+		}
+	}
+	return of
+}
+
+func (o *OCDS) service(p *model.Project) ocdsService {
+	s := ocdsService{
+		State: string(p.State), Year: yearOf(p.CalendarYear()), Area: p.Area.ID(), District: p.District.ID(), Applied: moment(p.Applied),
+		Requested: amount(p.AmountRequested), PeoplePlanned: count(p.PeoplePlanned), PeopleServed: count(p.PeopleServed),
+		Volunteers: count(p.Volunteers), Demonstration: p.Demonstration.Bool(),
+	}
+	for _, e := range p.Evaluations {
+		s.Evaluations = append(s.Evaluations, ocdsEvaluation{
+			ID: e.ID, Kind: string(e.Kind), By: string(e.By), Date: e.Date.String(), Score: decimal(e.Score),
+			Grade: string(e.Grade), Satisfaction: decimal(e.Satisfaction),
+		})
+	}
+	for _, h := range p.Honours {
+		s.Honours = append(s.Honours, ocdsHonour{h.ID, o.text(h.Title), h.Date.String()})
+	}
+	return s
+}

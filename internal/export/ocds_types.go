@@ -1,0 +1,156 @@
+package export
+
+import "encoding/json"
+
+// creditScheme is org-id.guide's code of the unified social credit codes.
+const creditScheme = "CN-USCI"
+
+// The parts of the standard that a purchase of services has. Their names and
+// meanings are the standard's.
+type (
+	ocdsPackage struct {
+		URI        string        `json:"uri"`
+		Version    string        `json:"version"`
+		Extensions []string      `json:"extensions"`
+		Published  string        `json:"publishedDate"`
+		Publisher  ocdsPublisher `json:"publisher"`
+		License    string        `json:"license,omitempty"`
+	}
+	ocdsPublisher struct {
+		Name   string `json:"name"`
+		Scheme string `json:"scheme,omitempty"`
+		UID    string `json:"uid,omitempty"`
+		URI    string `json:"uri,omitempty"`
+	}
+	ocdsRelease struct {
+		OCID       string         `json:"ocid"`
+		ID         string         `json:"id"`
+		Date       string         `json:"date"`
+		Tag        []string       `json:"tag"`
+		Initiation string         `json:"initiationType"`
+		Language   string         `json:"language"`
+		Parties    []ocdsParty    `json:"parties,omitempty"`
+		Buyer      *ocdsRef       `json:"buyer,omitempty"`
+		Planning   *ocdsPlanning  `json:"planning,omitempty"`
+		Tender     *ocdsTender    `json:"tender,omitempty"`
+		Awards     []ocdsAward    `json:"awards,omitempty"`
+		Contracts  []ocdsContract `json:"contracts,omitempty"`
+		Service    ocdsService    `json:"publicService"`
+	}
+	ocdsParty struct {
+		ID         string          `json:"id"`
+		Name       string          `json:"name"`
+		Identifier *ocdsIdentifier `json:"identifier,omitempty"`
+		Roles      []string        `json:"roles"`
+	}
+	ocdsIdentifier struct {
+		Scheme    string `json:"scheme"`
+		ID        string `json:"id"`
+		LegalName string `json:"legalName,omitempty"`
+	}
+	ocdsRef struct {
+		ID   string `json:"id"`
+		Name string `json:"name,omitempty"`
+	}
+	ocdsValue struct {
+		Amount   json.Number `json:"amount"`
+		Currency string      `json:"currency,omitempty"`
+	}
+	ocdsPeriod struct {
+		Start string `json:"startDate,omitempty"`
+		End   string `json:"endDate,omitempty"`
+	}
+	ocdsPlanning struct {
+		Budget ocdsBudget `json:"budget"`
+	}
+	ocdsBudget struct {
+		ID        string     `json:"id,omitempty"`
+		Project   string     `json:"project,omitempty"`
+		ProjectID string     `json:"projectID,omitempty"`
+		Amount    *ocdsValue `json:"amount,omitempty"`
+	}
+	ocdsTender struct {
+		ID        string      `json:"id"`
+		Title     string      `json:"title,omitempty"`
+		Status    string      `json:"status,omitempty"`
+		Method    string      `json:"procurementMethod,omitempty"`
+		Details   string      `json:"procurementMethodDetails,omitempty"`
+		Category  string      `json:"mainProcurementCategory"`
+		Value     *ocdsValue  `json:"value,omitempty"`
+		Period    *ocdsPeriod `json:"tenderPeriod,omitempty"`
+		Tenderers *int64      `json:"numberOfTenderers,omitempty"`
+		Entity    *ocdsRef    `json:"procuringEntity,omitempty"`
+	}
+	ocdsAward struct {
+		ID          string      `json:"id"`
+		Title       string      `json:"title,omitempty"`
+		TitleEN     string      `json:"title_en,omitempty"`
+		TitleZH     string      `json:"title_zh,omitempty"`
+		Description string      `json:"description,omitempty"`
+		Status      string      `json:"status"`
+		Date        string      `json:"date,omitempty"`
+		Value       *ocdsValue  `json:"value,omitempty"`
+		Suppliers   []ocdsRef   `json:"suppliers,omitempty"`
+		Period      *ocdsPeriod `json:"contractPeriod,omitempty"`
+	}
+	ocdsContract struct {
+		ID             string              `json:"id"`
+		AwardID        string              `json:"awardID"`
+		Title          string              `json:"title,omitempty"`
+		Description    string              `json:"description,omitempty"`
+		Status         string              `json:"status,omitempty"`
+		Period         *ocdsPeriod         `json:"period,omitempty"`
+		Value          *ocdsValue          `json:"value,omitempty"`
+		Signed         string              `json:"dateSigned,omitempty"`
+		Implementation *ocdsImplementation `json:"implementation,omitempty"`
+	}
+	ocdsImplementation struct {
+		Transactions []ocdsTransaction `json:"transactions,omitempty"`
+		Milestones   []ocdsMilestone   `json:"milestones,omitempty"`
+	}
+	ocdsTransaction struct {
+		ID    string     `json:"id"`
+		Date  string     `json:"date,omitempty"`
+		Value *ocdsValue `json:"value,omitempty"`
+		Payer *ocdsRef   `json:"payer,omitempty"`
+		Payee *ocdsRef   `json:"payee,omitempty"`
+	}
+	ocdsMilestone struct {
+		ID          string `json:"id"`
+		Title       string `json:"title"`
+		Type        string `json:"type"`
+		Description string `json:"description,omitempty"`
+		Met         string `json:"dateMet,omitempty"`
+		Status      string `json:"status"`
+	}
+	// ocdsService is the site's own extension: what a purchase of services is
+	// judged by.
+	ocdsService struct {
+		State         string           `json:"state,omitempty"`
+		Year          string           `json:"year,omitempty"`
+		Area          string           `json:"area,omitempty"`
+		District      string           `json:"district,omitempty"`
+		Applied       string           `json:"dateApplied,omitempty"`
+		Requested     *ocdsValue       `json:"valueRequested,omitempty"`
+		PeoplePlanned *int64           `json:"peoplePlanned,omitempty"`
+		PeopleServed  *int64           `json:"peopleServed,omitempty"`
+		Volunteers    *int64           `json:"volunteers,omitempty"`
+		Evaluations   []ocdsEvaluation `json:"evaluations,omitempty"`
+		Honours       []ocdsHonour     `json:"honours,omitempty"`
+		Demonstration bool             `json:"demonstration,omitempty"`
+	}
+	ocdsEvaluation struct {
+		ID           string      `json:"id"`
+		Kind         string      `json:"kind,omitempty"`
+		By           string      `json:"by,omitempty"`
+		Date         string      `json:"date,omitempty"`
+		Score        json.Number `json:"score,omitempty"`
+		Grade        string      `json:"grade,omitempty"`
+		Satisfaction json.Number `json:"satisfaction,omitempty"`
+	}
+	ocdsHonour struct {
+		ID    string `json:"id"`
+		Title string `json:"title,omitempty"`
+		Date  string `json:"date,omitempty"`
+	}
+)

@@ -1,0 +1,23 @@
+package site
+
+import (
+	"gongkai/internal/model"
+)
+
+// sliced are the folders whose records' projects stand in files of their own.
+var sliced = map[string]bool{"organizations": true, "agencies": true, "areas": true, "districts": true, "programmes": true, "years": true}
+
+// slices leads to the files of the projects that a record's page lists. Path is
+// the record's, below the site's root.
+func (c *context) slices(folder, path string, projects int) []Link {
+	if projects == 0 || !sliced[folder] || c.page.part > 1 || !c.plan.Data.Config.Offers(model.FormatSlices) {
+		return nil
+	}
+	n := c.count(projects)
+	text := c.t("下载这 "+n+" 个项目（CSV）", "Download these "+n+" projects (CSV)")
+	if projects == 1 {
+		text = c.t("下载这个项目（CSV）", "Download this project (CSV)")
+	}
+	base := c.root + "data/slices/" + path
+	return []Link{{Text: text, Href: base + ".csv"}, {Text: "JSON", Href: base + ".json"}}
+}
