@@ -27,6 +27,7 @@ type outputs struct {
 	records   *export.Records
 	slices    *export.Slices
 	ocds      *export.OCDS
+	feeds     *export.Feeds
 	last      []Output // the others; those that describe files come at the end
 	byPath    map[string]Output
 }
@@ -43,6 +44,9 @@ func (s *Site) Output(path string) (Output, bool) {
 		return s.searchFile(path)
 	}
 	if write, ok := s.outputs.slices.Find(path); ok {
+		return Output{path, write}, true
+	}
+	if write, ok := s.outputs.feeds.Find(path); ok {
 		return Output{path, write}, true
 	}
 	if rest, ok := strings.CutPrefix(path, export.OCDSFolder); ok {
@@ -80,7 +84,7 @@ func (o *outputs) release(p *model.Project) (Output, bool) {
 
 // len is how many files at can give.
 func (o *outputs) len() int {
-	return o.records.Len() + o.slices.Len() + o.ocds.Len() + len(o.last)
+	return o.records.Len() + o.slices.Len() + o.ocds.Len() + o.feeds.Len() + len(o.last)
 }
 
 // at is one of the files beside the downloads; false for a record that has no
@@ -96,7 +100,11 @@ func (o *outputs) at(i int) (Output, bool) {
 	if i -= o.slices.Len(); i < o.ocds.Len() {
 		return o.release(o.ocds.At(i))
 	}
-	return o.last[i-o.ocds.Len()], true
+	if i -= o.ocds.Len(); i < o.feeds.Len() {
+		path, write := o.feeds.At(i)
+		return Output{path, write}, true
+	}
+	return o.last[i-o.feeds.Len()], true
 }
 
 // addOutputs lists the files beside a plan's pages, and reports assets that
@@ -113,7 +121,7 @@ func (s *Site) addOutputs(plan *site.Plan) {
 		s.add(Output{f.Path, f.Write})
 	}
 	s.addIntegrity()
-	s.outputs.slices, s.outputs.ocds = export.NewSlices(s.Data), export.NewOCDS(s.Data)
+	s.outputs.slices, s.outputs.ocds, s.outputs.feeds = export.NewSlices(s.Data), export.NewOCDS(s.Data), export.NewFeeds(s.Data)
 	for _, a := range s.assets {
 		s.addAsset(plan, a)
 	}
@@ -219,7 +227,7 @@ func (s *Site) patterns() []export.Pattern {
 	if n > 0 {
 		all = append(all, export.Pattern{Path: export.OCDSFolder + "projects/{id}.json", MediaType: "application/json", Table: "projects", Files: n})
 	}
-	return append(all, s.outputs.slices.Patterns()...)
+	return append(append(all, s.outputs.slices.Patterns()...), s.outputs.feeds.Patterns()...)
 }
 
 // offers are the downloads as pages list them. Their sizes are known in a build,

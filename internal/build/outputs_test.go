@@ -218,6 +218,8 @@ func TestTheIndexListsTheTablesAndPatterns(t *testing.T) {
 		case path == "data/index.json" || path == "integrity.json" || listed[path] || strings.HasSuffix(path, ".html"):
 		case strings.HasPrefix(path, "data/slices/") || strings.HasPrefix(path, "data/ocds/projects/"):
 			n++
+		case strings.HasPrefix(path, "feeds/") || path == "feed.xml":
+			n++
 		case strings.HasPrefix(path, "data/"):
 			t.Errorf("%s is not listed", path)
 		case strings.HasSuffix(path, ".json"):

@@ -77,6 +77,12 @@ func (c *context) dataParts() []DataPart {
 			About: c.t("每个项目一份 OCDS 1.1 发布包。", "An OCDS 1.1 release package for every project."),
 		})
 	}
+	if cfg.HasFeeds() {
+		all = append(all, DataPart{
+			Title: c.t("订阅", "Feeds"), Pattern: "feeds/{table}/{id}.xml", Example: Link{Text: "feed.xml", Href: c.root + "feed.xml"},
+			About: c.t("新立项、付款、评估和政策，Atom 和 JSON Feed；各承接主体、购买主体、民生领域和区域另有各自的订阅。", "New awards, payments, evaluations and policies, as Atom and JSON Feed; also for each organization, agency, area and district."),
+		})
+	}
 	return append(all, DataPart{
 		Title: c.t("下载清单", "List of downloads"), Pattern: "data/index.json", Example: Link{Text: "index.json", Href: c.root + "data/index.json"},
 		About: c.t("全部文件的大小、行数和 SHA-256，供程序使用。", "Every file with its size, rows and SHA-256, for programs."),

@@ -17,6 +17,9 @@ func (c *context) frame(title string, crumbs ...Link) Frame {
 		Alternates: c.alternates(), Key: c.key(),
 		Demo: cfg.Demonstration, Layout: c.page.Layout,
 	}
+	if cfg.HasFeeds() {
+		f.Feed = c.root + "feed.xml"
+	}
 	f.Nav, f.Foot = c.plan.chrome(f.Key, c)
 	f.Description = title + " — " + siteTitle
 	f.Base = cfg.BaseURL

@@ -21,7 +21,7 @@ func (c *context) year() Group {
 	if c.listOnly() {
 		return v
 	}
-	v.Downloads = c.slices("years", "years/"+text, len(list.newest))
+	v.Downloads = c.slices("years", "years/"+text, list.newest)
 	s := newSurvey(list.newest, x.tallies.currency())
 	top := rank(awardedOnly(list.newest), organizationsOf)
 	v.Sentence = c.yearSentence(y, s, top)

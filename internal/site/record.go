@@ -51,7 +51,7 @@ func (c *context) base(e table.Entity) Record {
 	if c.listOnly() {
 		return r
 	}
-	r.Downloads = c.slices(s.Info.Name, c.plan.index.paths[rec.Num], len(groupProjects(e)))
+	r.Downloads = c.slices(s.Info.Name, c.plan.index.paths[rec.Num], groupProjects(e))
 	for _, f := range s.Fields {
 		if !f.IsZero(e) {
 			r.Facts = append(r.Facts, c.fact(e, f))

@@ -17,6 +17,7 @@ type Frame struct {
 	Up          string // from the page to its language's root: "", "../", "../../"
 	Root        string // from the page to the site's root, for style sheets and downloads
 	Canonical   string // absolute address, "" without a base_url
+	Feed        string // link to the site's Atom feed, "" where it has none
 	Base        string // absolute address of the site's root, "" without a base_url
 	Alternates  []Alternate
 	Nav         []Link
