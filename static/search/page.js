@@ -82,7 +82,7 @@ const link = (/** @type {Record<string, any>} */ change, /** @type {string} */ t
 
 /** A text with what was sought marked. @param {string} text @param {string[]} sought @returns {(Node | string)[]} */
 const marked = (text, sought) => {
-  const parts = sought.filter((w) => w.length > 1 || !/[a-z0-9]/.test(w)).map((w) => (/^[\p{L}\p{N}]+$/u.test(w) && /[a-z0-9]/.test(w) ? "\\b" : "") + w.replace(/[^\p{L}\p{N}]/gu, "\\$&"));
+  const parts = sought.filter((w) => w.length > 1 || !/[a-z0-9]/.test(w)).map((w) => (/^[\p{L}\p{N}]+$/u.test(w) && /[a-z0-9]/.test(w) ? "\\b" : "") + w.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
   if (!parts.length) return [text];
   const out = /** @type {(Node | string)[]} */ ([]);
   text.split(new RegExp("(" + parts.join("|") + ")", "giu")).forEach((s, i) => s && out.push(i % 2 ? make("mark", {}, s) : s));
