@@ -267,7 +267,7 @@ box.addEventListener("input", () => {
 box.addEventListener("keydown", (e) => {
   if (e.isComposing) return;
   const options = [...list.children];
-  if (e.key === "Escape") close();
+  if (e.key === "Escape" && !list.hidden) { e.preventDefault(); close(); } // else it clears the box
   if ((e.key === "ArrowDown" || e.key === "ArrowUp") && options.length && !list.hidden) {
     e.preventDefault();
     at = (at + (e.key === "ArrowDown" ? 1 : -1) + options.length + 1) % (options.length + 1);
