@@ -9,6 +9,7 @@ func views() map[string]any {
 		"404":          site.NotFound{},
 		"checks":       site.Checks{},
 		"compare":      site.Compare{},
+		"changes":      site.Changes{},
 		"data":         site.Data{},
 		"glossary":     site.Glossary{},
 		"group":        site.Group{},

@@ -150,6 +150,9 @@ func (c *context) foot() Foot {
 	if c.plan.o.Review != nil {
 		add(c.integrityTitle(), integrityPage)
 	}
+	if c.plan.index.hasChanges(c.plan.Data) {
+		add(c.t("更新与更正", "Changes and corrections"), "changes.html")
+	}
 	add(c.t("数据质量", "Data quality"), "quality.html")
 	add(c.t("下载与字段说明", "Downloads and dictionary"), "data/index.html")
 	return f

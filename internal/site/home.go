@@ -1,6 +1,8 @@
 package site
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,11 +27,21 @@ func (c *context) home() Home {
 		v.ByArea = c.rankTable("areas", c.t("按民生领域", "By area"), c.t("民生领域", "Area"), areas, largestShown)
 	}
 	v.ChartYears, v.ChartAreas = c.chartYears(all), c.chartAreas(all)
+	v.ChartDistricts, v.ChartFlow = c.chartDistricts(all), c.chartFlow(all)
+	v.Latest = c.latest(homeDays, 1)
 	v.Newest = c.newest()
 	v.Calls = c.openCalls()
+	if len(v.Calls.Rows) == 0 {
+		v.NoCalls = c.noOpenCalls()
+	}
 	v.Browse = c.browse()
-	v.Unknown = c.unknown()
+	v.States = c.stateFacet()
+	v.Unknown = append(c.notPublished(c.plan.index.survey()), c.t(
+		"本站只汇总已公布的数据，不核实真伪；没有公布的写作“未公布”，不作估算。",
+		"The site gathers what is published and does not verify it; what is missing reads “not published” and is not estimated."))
 	v.Declared = c.homeDeclared()
+	v.DeclaredIs = c.declaredIs(v.Declared)
+	v.Press, v.Cite = c.press(), c.citeSite()
 	for _, n := range d.Notes {
 		switch n.Kind {
 		case "policies":
@@ -39,13 +51,17 @@ func (c *context) home() Home {
 		}
 	}
 	v.Frame.Description = c.homeSentence()
+	v.Sentence = []Link{{Text: v.Frame.Description}}
 	return v
 }
 
-// homeSentence says in one line what is here.
+// homeDays is how many of the latest days the home page tells of.
+const homeDays = 4
+
+// homeSentence says in one line who bought what from whom.
 func (c *context) homeSentence() string {
 	d := c.plan.Data
-	n, orgs := c.count(d.Projects.Len()), c.count(d.Organizations.Len())
+	s := c.plan.index.survey()
 	if d.Projects.Len() == 0 {
 		var parts []string
 		for _, t := range c.plan.index.tables {
@@ -55,8 +71,63 @@ func (c *context) homeSentence() string {
 		}
 		return strings.Join(parts, c.t("、", ", ")) + c.t("。", ".")
 	}
-	return c.t(n+" 个项目、"+orgs+" 家组织：钱给了谁，买了什么，结果如何，依据何在。",
-		n+" projects and "+orgs+" organizations: who was paid, for what, how it was judged, and where each figure comes from.")
+	if s.awarded == 0 {
+		return c.t("登记 "+c.many(s.projects, nounProjects)+"，尚未公布立项。", c.many(s.projects, nounProjects)+" "+isAre(s.projects)+" recorded; no award is published yet.")
+	}
+	if c.lang == "zh" {
+		return c.homeSentenceZH(s)
+	}
+	return c.homeSentenceEN(s)
+}
+
+func (c *context) homeSentenceZH(s survey) string {
+	text := c.yearSpan(s.from, s.to)
+	if text != "" {
+		text += "，"
+	}
+	if n := c.buyers(); n > 0 {
+		text += c.count(n) + " 个购买主体"
+	}
+	if s.recipients > 0 {
+		text += "向 " + c.many(s.recipients, nounOrganizations)
+	}
+	text += "购买 " + c.many(s.awarded, nounProjects)
+	if !s.award.Empty() {
+		text += "，金额 " + s.award.Short("zh")
+	}
+	return text + "。钱给了谁，买了什么，结果如何，逐条可查。"
+}
+
+func (c *context) homeSentenceEN(s survey) string {
+	to, when := "", c.yearSpan(s.from, s.to)
+	if s.recipients > 0 {
+		to = " to " + c.many(s.recipients, nounOrganizations)
+	}
+	if when != "" {
+		when = " " + when
+	}
+	projects := c.many(s.awarded, nounProjects)
+	text := projects + " " + isAre(s.awarded) + " awarded" + to + when
+	if n := c.buyers(); n > 0 {
+		text = c.many(n, noun{"", "public body", "public bodies"}) + " awarded " + projects + to + when
+		if !s.award.Empty() {
+			text = c.many(n, noun{"", "public body", "public bodies"}) + " awarded " + s.award.Short("en") + to + " for " + projects + when
+		}
+	} else if !s.award.Empty() {
+		text = s.award.Short("en") + " was awarded" + to + " for " + projects + when
+	}
+	return text + ": who was paid, for what, and how it was judged, row by row."
+}
+
+// buyers are how many agencies have awarded something.
+func (c *context) buyers() int {
+	n := 0
+	for _, a := range c.plan.Data.Agencies.Rows {
+		if c.plan.index.tally(a).awarded > 0 {
+			n++
+		}
+	}
+	return n
 }
 
 func (p *Plan) title(lang string) string {
@@ -64,25 +135,49 @@ func (p *Plan) title(lang string) string {
 	return value.Visible(s)
 }
 
-// homeHeadline adds the organizations to the projects' sums; a site without
-// projects shows its largest tables instead.
+// homeHeadline are the three figures that matter most of those that are
+// published; a site without projects counts its largest tables instead.
 func (c *context) homeHeadline() []Amount {
-	d := c.plan.Data
-	if d.Projects.Len() > 0 {
-		h := c.headline(sum(d.Projects.Rows))
-		orgs := Amount{Label: c.t("组织", "Organizations"), Value: c.count(d.Organizations.Len())}
-		if d.Organizations.Len() > 0 {
-			h = append(h[:1], append([]Amount{orgs}, h[1:]...)...)
-		}
-		return h
+	const figures = 3
+	s := c.plan.index.survey()
+	if s.projects == 0 {
+		return c.tableCounts(figures)
 	}
-	var h []Amount
-	for _, t := range c.plan.index.tables {
+	award, projects := c.groupHeadline(s)[0], c.groupHeadline(s)[1]
+	award.Note = c.t(projects.Value+" 个立项项目", projects.Value+" projects awarded")
+	if projects.Note != "" {
+		award.Note = c.t(projects.Note+"，立项 "+projects.Value+" 个", projects.Value+" projects awarded, "+projects.Note)
+	}
+	out := []Amount{award}
+	for _, a := range c.groupHeadline(s)[2:] {
+		if a.Label == c.t("承接主体", "Recipients") {
+			continue // the sentence says it
+		}
+		if share := shareOf(s.paid.both.In(s.currency), s.paid.award.In(s.currency)); a.Label == c.t("已付金额", "Paid") && share != "" {
+			a.Note = c.t("为有付款的项目立项金额的 "+share, share+" of what those projects were awarded")
+		}
+		out = append(out, a)
+	}
+	if len(out) < figures && s.recipients > 0 {
+		out = append(out, Amount{Label: c.t("承接主体", "Recipients"), Value: c.count(s.recipients)})
+	}
+	if len(out) < figures {
+		out = append(out, projects)
+	}
+	return out[:min(len(out), figures)]
+}
+
+// tableCounts counts the records of the largest tables.
+func (c *context) tableCounts(limit int) []Amount {
+	tables := slices.Clone(c.plan.index.tables)
+	slices.SortStableFunc(tables, func(a, b table.Table) int { return cmp.Compare(b.Len(), a.Len()) })
+	var out []Amount
+	for _, t := range tables[:min(limit, len(tables))] {
 		if t.Len() > 0 {
-			h = append(h, Amount{Label: c.say(t.Schema().Info.Title), Value: c.count(t.Len())})
+			out = append(out, Amount{Label: c.say(t.Schema().Info.Title), Value: c.count(t.Len())})
 		}
 	}
-	return h
+	return out
 }
 
 // newest lists the newest awards, else the newest calls.
@@ -148,40 +243,5 @@ func (c *context) homeDeclared() []Declared {
 	for _, g := range c.plan.Data.Programmes.Rows {
 		out = append(out, c.declared(g)...)
 	}
-	return out
-}
-
-// unknown says what the site does not know: the steps of the chain that bought
-// projects lack.
-func (c *context) unknown() []string {
-	var bought, noContract, noPayment, noEvaluation, noAmount int
-	for _, p := range c.plan.Data.Projects.Rows {
-		if !p.Awarded() {
-			continue
-		}
-		bought++
-		if p.ContractedTotal().Empty() {
-			noContract++
-		}
-		if p.PaidTotal().Empty() {
-			noPayment++
-		}
-		if len(p.Evaluations) == 0 {
-			noEvaluation++
-		}
-		if p.AmountAwarded.IsZero() {
-			noAmount++
-		}
-	}
-	var out []string
-	say := func(n int, zh, en string) {
-		if n > 0 {
-			out = append(out, c.t(c.count(bought)+" 个立项项目中，"+c.count(n)+" 个未公布"+zh+"。", "No "+en+" is published for "+c.count(n)+" of "+c.count(bought)+" awarded projects."))
-		}
-	}
-	say(noAmount, "立项金额", "amount")
-	say(noContract, "合同", "contract")
-	say(noPayment, "付款", "payment")
-	say(noEvaluation, "评估", "evaluation")
 	return out
 }

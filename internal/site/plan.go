@@ -76,6 +76,7 @@ const (
 	kindYears
 	kindYear
 	kindState
+	kindChanges
 	kindNotes
 	kindNote
 	kindData
@@ -154,6 +155,9 @@ func (p *Plan) addPages(lang string) {
 	}
 	if p.o.Review != nil {
 		p.add(lang, integrityPage, Page{Layout: "integrity", kind: kindIntegrity})
+	}
+	if p.index.hasChanges(p.Data) {
+		p.add(lang, "changes.html", Page{Layout: "changes", kind: kindChanges})
 	}
 	if len(p.Data.Glossary) > 0 {
 		p.add(lang, "glossary.html", Page{Layout: "glossary", kind: kindGlossary})
@@ -332,6 +336,8 @@ func (p *Plan) View(page *Page) any {
 		return c.year()
 	case kindState:
 		return c.state()
+	case kindChanges:
+		return c.changes()
 	case kindRecord:
 		return c.record()
 	case kindNotes:

@@ -24,6 +24,7 @@ type tallies struct {
 	all      func() totals         // of every project
 	survey   func() survey         // of every project
 	years    func() map[int]tally
+	digest   func() []day            // the latest days on which something happened
 	tables   []func() []tally        // by table, then by row
 	largest  []func() []table.Entity // by table: its records by the amount awarded
 	first    []int32                 // number of each table's first record
@@ -35,6 +36,7 @@ func newTallies(d *model.Dataset, x *index) *tallies {
 	}
 	t.all = func() totals { return t.survey().totals }
 	t.survey = sync.OnceValue(func() survey { return newSurvey(d.Projects.Rows, t.currency()) })
+	t.digest = sync.OnceValue(func() []day { return newDigest(d) })
 	t.years = sync.OnceValue(func() map[int]tally {
 		out := make(map[int]tally, len(x.byYear))
 		sums := make([]tally, len(x.years))

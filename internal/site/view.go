@@ -178,7 +178,37 @@ type Home struct {
 	Stories  []Link
 	Unknown  []string // what the site does not know, in sentences
 
-	ChartYears, ChartAreas Chart
+	Sentence   []Link      // what is here, in words with links in them
+	Latest     []ChangeDay // the last days on which something happened
+	NoCalls    string      // said where no call is open
+	DeclaredIs string      // how many published totals the rows agree with
+	Press      []Link      // what journalists need
+	Cite       string      // how to name the site as a source
+	States     Facet       // projects by how far they have come
+
+	ChartYears, ChartAreas, ChartDistricts, ChartFlow Chart
+}
+
+// Changes is the page of corrections and of what happened lately.
+type Changes struct {
+	Frame
+	About, AsOf string
+	Corrections Table
+	Days        []ChangeDay
+}
+
+// ChangeDay is what happened on a day.
+type ChangeDay struct {
+	Date  string
+	Items []ChangeItem
+}
+
+// ChangeItem is one kind of thing that happened on a day: how much of it, and
+// the records of the first few.
+type ChangeItem struct {
+	Text  string
+	Links []Link
+	More  string // how many are not named; may be empty
 }
 
 // Browse is an entrance to a list.

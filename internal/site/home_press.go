@@ -1,0 +1,74 @@
+package site
+
+import "gongkai/internal/value"
+
+// noOpenCalls says that no call is open, where calls are published and the day
+// of the data is known.
+func (c *context) noOpenCalls() string {
+	asOf := c.plan.Data.Config.AsOf
+	if c.plan.Data.Calls.Len() == 0 || asOf.IsZero() {
+		return ""
+	}
+	return c.t("截至 "+c.date(asOf)+"，没有正在征集的公告。", "No call was open on "+c.date(asOf)+".")
+}
+
+// declaredIs counts how many published totals the rows agree with.
+func (c *context) declaredIs(all []Declared) string {
+	agree, differ := 0, 0
+	for _, d := range all {
+		switch {
+		case d.Rows == "":
+		case d.Agrees:
+			agree++
+		default:
+			differ++
+		}
+	}
+	n, unknown := len(all), len(all)-agree-differ
+	if n == 0 {
+		return ""
+	}
+	text := c.t("公布的 "+c.count(n)+" 个数字中，"+c.count(agree)+" 个与逐条记录一致，"+c.count(differ)+" 个不一致",
+		"Of "+c.count(n)+" published totals, the rows agree with "+c.count(agree)+" and differ from "+c.count(differ))
+	if unknown > 0 {
+		text += c.t("，"+c.count(unknown)+" 个无从核对", "; "+c.count(unknown)+" cannot be compared")
+	}
+	return text
+}
+
+// press leads to what journalists need, of what the site has.
+func (c *context) press() []Link {
+	var links []Link
+	for _, l := range []struct{ zh, en, path string }{
+		{"下载全部数据，查字段说明", "Download all data, with a dictionary", "data/index.html"},
+		{"资金与程序核查：方法、阈值和名单", "Integrity: methods, thresholds and the lists behind", "integrity.html"},
+		{"数据质量：检查发现了什么", "Data quality: what the checks found", "quality.html"},
+		{"更新与更正", "Changes and corrections", "changes.html"},
+		{"术语", "Glossary", "glossary.html"},
+	} {
+		if _, there := c.plan.Find(c.plan.prefix(c.lang) + l.path); there {
+			links = append(links, Link{Text: c.t(l.zh, l.en), Href: c.href(l.path)})
+		}
+	}
+	return links
+}
+
+// citeSite is how to name the site as a source.
+func (c *context) citeSite() string {
+	cfg := &c.plan.Data.Config
+	publisher, _ := c.text(cfg.Publisher.Name)
+	text := value.Visible(c.plan.title(c.lang))
+	if c.lang == "zh" {
+		text = "《" + text + "》"
+	}
+	if publisher != "" {
+		text = publisher + c.t("：", ". ") + text
+	}
+	if !cfg.AsOf.IsZero() {
+		text += c.t("，数据截至 "+c.date(cfg.AsOf), ". Data as of "+c.date(cfg.AsOf))
+	}
+	if cfg.BaseURL != "" {
+		text += c.t("，", ". ") + cfg.BaseURL
+	}
+	return text + c.t("。", ".")
+}
