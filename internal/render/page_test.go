@@ -47,9 +47,11 @@ func searches(n *html.Node) bool {
 	switch n.Data {
 	case "form":
 		action := attribute(n, "action")
-		return (strings.HasSuffix(action, "search.html") || action == "compare.html") && attribute(n, "method") == "" // which is get
+		sends := strings.HasSuffix(action, "search.html") || action == "compare.html" || action == "" // the style page's samples lead nowhere
+		return sends && attribute(n, "method") == ""                                                  // which is get
 	case "input":
-		return attribute(n, "type") == "search" && attribute(n, "name") == "q" || attribute(n, "id") == "compare-name"
+		return attribute(n, "type") == "search" && attribute(n, "name") == "q" || attribute(n, "id") == "compare-name" ||
+			strings.HasPrefix(attribute(n, "id"), "style-") || attribute(n, "type") == "checkbox" // samples
 	case "script":
 		src := attribute(n, "src")
 		return (strings.HasSuffix(src, "search/page.js") || strings.HasSuffix(src, "compare/start.js")) && n.FirstChild == nil
