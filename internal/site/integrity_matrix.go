@@ -88,7 +88,7 @@ func (c *context) chartSteps(r *oversight.Report) Chart {
 	for _, tick := range []oversight.Share{0, 500, 1000} {
 		ch.Ticks = append(ch.Ticks, Number{Value: int64(tick), Text: tick.String()})
 	}
-	ch.About = c.t("条形图：全站每个环节已公开的比例。", "Bar chart of the share of each step that is published on the whole site. ") + ch.Title + c.t("。", ".")
+	ch.About = c.t("条形图：全站每个环节已公开的比例。", "Bar chart of the share of each step that is published on the whole site.")
 	return ch
 }
 

@@ -59,7 +59,7 @@ func (c *context) chartMonths(r oversight.Result) Chart {
 	}
 	ch.Ticks = c.moneyTicks(ch.Marks, cur)
 	ch.Title = c.t(c.monthName(month)+"付款最多，为 "+most.Short(c.lang), "Most was paid in "+c.monthName(month)+", "+most.Short(c.lang))
-	ch.About = c.t("柱形图：各月的付款金额。", "Column chart of what was paid by month. ") + ch.Title + c.t("。", ".")
+	ch.About = c.t("柱形图：各月的付款金额。", "Column chart of what was paid by month.")
 	return ch
 }
 
