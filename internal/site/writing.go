@@ -41,17 +41,20 @@ func (c *context) writing(s string) string {
 // inHan reports whether a language is written in Han characters.
 func inHan(lang string) bool { return lang == "zh" || lang == "ja" }
 
-// runs cuts a sentence where its writing changes, so that each word of another
-// language is marked as such: a browser and a screen reader go by it.
+// runs cuts a sentence of the program's own where it quotes Chinese, so that the
+// words are marked as such: a browser and a screen reader go by it.
 func (c *context) runs(s string) []Link {
-	if c.writing(s) == "" {
+	if inHan(c.lang) {
 		return []Link{{Text: s}}
 	}
 	var runs []Link
 	start, lang := 0, ""
 	for i, r := range s {
-		now := c.writing(string(r))
-		if now == lang || now == "" && unicode.Is(unicode.Common, r) && r >= utf8.RuneSelf {
+		now := ""
+		if unicode.Is(unicode.Han, r) {
+			now = "zh"
+		}
+		if now == lang || now == "" && r >= utf8.RuneSelf { // its brackets go with it
 			continue
 		}
 		if i > start {

@@ -3,12 +3,10 @@ package site
 import (
 	"fmt"
 	"testing"
-
-	"gongkai/internal/model"
 )
 
 func TestRunsMarkTheWordsOfAnotherLanguage(t *testing.T) {
-	c := &context{lang: "en", plan: &Plan{Data: &model.Dataset{Config: model.Config{Languages: []string{"zh", "en"}}}}}
+	c := &context{lang: "en"}
 	for in, want := range map[string]string{
 		"":                "[{  }]",
 		"plain":           "[{plain  }]",
