@@ -30,7 +30,8 @@ func (p *pen) columns(c *site.Chart) {
 	for i := range c.Marks {
 		m := &c.Marks[i]
 		left, middle := float64(i)*slot, (float64(i)+.5)*slot
-		p.link(m.Link)
+		named := (len(c.Marks)-1-i)%every == 0
+		p.linkTo(m.Link, named)
 		if m.Href != "" {
 			p.rect("hit", left, columnsTop, slot, columnsHeight+columnsFoot)
 		}
@@ -45,7 +46,7 @@ func (p *pen) columns(c *site.Chart) {
 		if len(m.Values) > 0 && m.Values[0].Text != "" && (len(c.Marks) <= 6 || i == most) {
 			p.text("value", "middle", left+slot*.12+wide*.46, 0, y(max(m.Values[0].Value, 0))-6, site.Link{Text: m.Values[0].Text})
 		}
-		if (len(c.Marks)-1-i)%every == 0 {
+		if named {
 			p.text("", "middle", middle, 0, columnsTop+columnsHeight+19, m.Link)
 		}
 		p.end(m.Link)

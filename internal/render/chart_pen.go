@@ -84,12 +84,20 @@ func (p *pen) startText(class, anchor string, x, dx, y float64, lang string) *pe
 }
 
 // link begins a mark that leads somewhere, and end ends it.
-func (p *pen) link(l site.Link) {
-	if l.Href != "" {
-		p.raw(`<a href="`)
-		p.out = appendAddress(p.out, l.Href)
-		p.raw(`">`)
+func (p *pen) link(l site.Link) { p.linkTo(l, true) }
+
+// linkTo is link for a mark whose name may not be drawn: who cannot see the
+// picture is told it all the same.
+func (p *pen) linkTo(l site.Link, named bool) {
+	if l.Href == "" {
+		return
 	}
+	p.raw(`<a href="`)
+	p.out = appendAddress(p.out, l.Href)
+	if !named {
+		p.raw(`" aria-label="`).escaped(l.Text)
+	}
+	p.raw(`">`)
 }
 
 func (p *pen) end(l site.Link) {
