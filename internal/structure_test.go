@@ -38,6 +38,7 @@ func layers() []layer {
 		{"render", []string{"site"}},
 		{"search", []string{"site"}},
 		{"export", []string{"model"}},
+		{"importer", []string{"export"}},
 		{"build", []string{"export"}},
 		{"serve", []string{"build"}},
 		{"synth", []string{"model"}},

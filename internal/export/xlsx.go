@@ -43,6 +43,9 @@ const maxCell = 32767
 // LongTexts is the sheet of what no cell takes: table, id, column, part, text.
 const LongTexts = "long_texts"
 
+// LongTextMark stands in a cell whose text is on that sheet.
+const LongTextMark = "→ " + LongTexts
+
 func writeWorkbook(to io.Writer, d *model.Dataset, tables []*whole) error {
 	b := &book{File: excelize.NewFile()}
 	defer b.Close()
@@ -193,7 +196,7 @@ func (b *book) text(w *whole, c *column, e table.Entity, text string) any {
 		b.overflow = append(b.overflow, []any{w.name, e.Rec().ID, c.Heading, part, text[:n]})
 		text = text[n:]
 	}
-	return "→ " + LongTexts
+	return LongTextMark
 }
 
 // plain writes a sheet of rows as they are.

@@ -11,13 +11,17 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
+// ReadmeMark stands in the second row of the first sheet, by which a workbook is
+// known as gongkai's when it is read again.
+const ReadmeMark = "许可 / Licence"
+
 // readme is the first sheet: what the workbook is, what may be done with it,
 // its tables and what every column means, in both languages.
 func (b *book) readme(d *model.Dataset, tables []*whole) error {
 	c := &d.Config
 	rows := [][]any{
 		{b.strong(value.Visible(inAny(c.Title)))},
-		{"许可 / Licence", c.Licence},
+		{ReadmeMark, c.Licence},
 		{"发布者 / Publisher", value.Visible(inAny(c.Publisher.Name))},
 		{"数据截至 / Data as of", c.AsOf.String()},
 		{"网址 / Address", c.BaseURL},

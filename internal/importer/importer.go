@@ -1,0 +1,116 @@
+// Package importer turns what a publisher already has into gongkai's tables: a
+// workbook, a package of the Open Contracting Data Standard, grants after
+// 360Giving. Read Read first, which tells the format by the content; there is a
+// file for each format. Batch.Write puts the tables into a site's folder.
+//
+// What has no column of its own is kept in columns under its own heading, and
+// whatever could not be kept is told in a Message. Nothing of the input names a
+// path: files are named after gongkai's tables and by number.
+package importer
+
+import (
+	"bytes"
+	"compress/gzip"
+	"io"
+
+	"gongkai/internal/finding"
+)
+
+// Format is a form of input.
+type Format string
+
+const (
+	XLSX Format = "xlsx"
+	OCDS Format = "ocds"
+	G360 Format = "360giving"
+)
+
+// The limits of one file, beside those that reading the tables has.
+const (
+	maxFile    = 1 << 30    // bytes, after unpacking
+	maxCells   = 50_000_000 // of a workbook
+	maxColumns = 1000       // of a table
+	maxCell    = 1 << 20    // bytes of one cell
+)
+
+// Error is why a file was not read, in both languages.
+type Error struct{ finding.Text }
+
+// Error is the English text.
+func (e *Error) Error() string { return e.EN }
+
+func failf(zh, en string, args ...any) error { return &Error{finding.Textf(zh, en, args...)} }
+
+// Message tells what was decided about a place of the input, or not kept.
+type Message struct {
+	File    string
+	Place   string // "Sheet!B3", or a path in JSON; "" for the whole file
+	Warning bool   // it should be looked at
+	Text    finding.Text
+}
+
+// Batch is the tables of all files that are read together.
+type Batch struct {
+	Messages []Message
+	tables   []*Table
+	file     string // being read
+}
+
+// Read adds a file's tables. The name is for messages; from is "" where the
+// content tells the format. The error, if any, is an *Error.
+func (b *Batch) Read(name string, data []byte, from Format) error {
+	b.file = name
+	if len(data) > maxFile {
+		return failf("%q 超过 1 GiB", "%q has more than 1 GiB", name)
+	}
+	if bytes.HasPrefix(data, []byte("\x1f\x8b")) {
+		var err error
+		if data, err = unpack(name, data); err != nil {
+			return err
+		}
+	}
+	if from == "" {
+		from = recognise(data)
+	}
+	switch from {
+	case XLSX:
+		return b.workbook(name, data)
+	}
+	if bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")) {
+		return failf("%q 是旧格式或加了密码的工作簿：另存为没有密码的 .xlsx 再导入", "%q is an old workbook or has a password: save it as .xlsx without one", name)
+	}
+	return failf("认不出 %q 是什么：不是 .xlsx 工作簿", "%q is in no form that is known: it is no .xlsx workbook", name)
+}
+
+// recognise tells the format by the content, "" where it is none.
+func recognise(data []byte) Format {
+	if bytes.HasPrefix(data, []byte("PK\x03\x04")) {
+		return XLSX
+	}
+	return ""
+}
+
+func unpack(name string, data []byte) ([]byte, error) {
+	z, err := gzip.NewReader(bytes.NewReader(data))
+	if err != nil {
+		return nil, failf("%q 解压不了：%v", "%q cannot be unpacked: %v", name, err)
+	}
+	data, err = io.ReadAll(io.LimitReader(z, maxFile+1))
+	switch {
+	case err != nil:
+		return nil, failf("%q 解压不了：%v", "%q cannot be unpacked: %v", name, err)
+	case len(data) > maxFile:
+		return nil, failf("%q 解压后超过 1 GiB", "%q has more than 1 GiB after unpacking", name)
+	}
+	return data, nil
+}
+
+// info tells what was decided.
+func (b *Batch) info(place, zh, en string, args ...any) {
+	b.Messages = append(b.Messages, Message{File: b.file, Place: place, Text: finding.Textf(zh, en, args...)})
+}
+
+// warn tells what should be looked at.
+func (b *Batch) warn(place, zh, en string, args ...any) {
+	b.Messages = append(b.Messages, Message{File: b.file, Place: place, Warning: true, Text: finding.Textf(zh, en, args...)})
+}

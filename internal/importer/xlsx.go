@@ -1,0 +1,160 @@
+package importer
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+
+	"gongkai/internal/export"
+	"gongkai/internal/value"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// book is a workbook that is being read.
+type book struct {
+	*excelize.File
+	batch  *Batch
+	ours   bool // written by gongkai
+	date04 bool // days count from 1904
+	styles map[int]string
+	cells  int
+	long   map[[3]string]string // the texts that no cell took: table, id, column
+}
+
+// workbook reads every sheet that is shown. A library reads the form; should
+// hostile input make it fail in an unforeseen way, that is an unreadable file.
+func (b *Batch) workbook(name string, data []byte) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = failf("%q 不是能读的工作簿：%v", "%q is no workbook that can be read: %v", name, r)
+		}
+	}()
+	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{
+		RawCellValue: true, UnzipSizeLimit: maxFile, UnzipXMLSizeLimit: 16 << 20,
+	})
+	if err != nil {
+		return failf("%q 不是能读的工作簿：%v", "%q is no workbook that can be read: %v", name, err)
+	}
+	defer f.Close()
+	k := &book{File: f, batch: b, styles: map[int]string{}}
+	if p, err := f.GetWorkbookProps(); err == nil && p.Date1904 != nil {
+		k.date04 = *p.Date1904
+	}
+	mark, err := f.GetCellValue("README", "A2")
+	k.ours = err == nil && mark == export.ReadmeMark
+	if k.ours {
+		if err := k.readLong(); err != nil {
+			return err
+		}
+	}
+	before := len(b.tables)
+	for _, sheet := range f.GetSheetList() {
+		if k.ours && (sheet == "README" || sheet == export.LongTexts) {
+			continue
+		}
+		if err := k.sheet(sheet); err != nil {
+			return err
+		}
+	}
+	if len(b.tables) == before {
+		b.warn("", "没有一个工作表被认作表", "no sheet was recognised as a table")
+	}
+	return nil
+}
+
+// sheet reads one sheet into a table.
+func (k *book) sheet(name string) error {
+	place := value.Visible(name)
+	if shown, err := k.GetSheetVisible(name); err == nil && !shown {
+		k.batch.warn(place, "隐藏的工作表没有导入；要公开就先取消隐藏", "the sheet is hidden and was left out; show it first if it is to be published")
+		return nil
+	}
+	g, err := k.grid(name)
+	if err != nil {
+		return err
+	}
+	if len(g.rows) == 0 {
+		k.batch.info(place, "工作表是空的", "the sheet is empty")
+		return nil
+	}
+	table := ""
+	if k.ours {
+		table = tableOf(stem(name), nil)
+	}
+	if table == "" {
+		if err := g.fill(); err != nil {
+			return err
+		}
+		g.dropTitles()
+		if table = tableOf(name, g.rows[0]); table == "" {
+			k.batch.warn(place, "没有导入：它的表头不像任何一张表；改用 gongkai schema 列出的列名", "left out: its headings are those of no table; gongkai schema lists the columns that are known")
+			return nil
+		}
+	}
+	g.dropBlank()
+	t := &Table{Name: table, Headings: g.rows[0], Rows: g.rows[1:]}
+	if k.ours {
+		k.lengthen(t)
+	} else {
+		k.batch.info(place, "作为表 %[1]s 导入 %[2]d 行", "read as table %[1]s, %[2]d rows", table, len(t.Rows))
+	}
+	k.batch.add(t)
+	return nil
+}
+
+// stem is a sheet's name without the number that tells the parts of a long
+// table apart.
+func stem(name string) string {
+	base, number, ok := strings.Cut(name, "-")
+	if ok && number != "" && strings.Trim(number, "0123456789") == "" {
+		return base
+	}
+	return name
+}
+
+// readLong collects the texts that stand on a sheet of their own, part by part.
+func (k *book) readLong() error {
+	k.long = map[[3]string]string{}
+	if !slices.Contains(k.GetSheetList(), export.LongTexts) {
+		return nil
+	}
+	rows, err := k.GetRows(export.LongTexts)
+	if err != nil {
+		return failf("工作表 %q 读不了：%v", "the sheet %q cannot be read: %v", export.LongTexts, err)
+	}
+	for i, row := range rows {
+		if i > 0 && len(row) == 5 {
+			k.long[[3]string{row[0], row[1], row[2]}] += row[4]
+		}
+	}
+	return nil
+}
+
+// lengthen puts the long texts back into their cells.
+func (k *book) lengthen(t *Table) {
+	id := slices.Index(t.Headings, "id")
+	if len(k.long) == 0 || id < 0 {
+		return
+	}
+	for _, row := range t.Rows {
+		for i, cell := range row {
+			if cell != export.LongTextMark || id >= len(row) {
+				continue
+			}
+			if text, ok := k.long[[3]string{t.Name, row[id], t.Headings[i]}]; ok {
+				row[i] = text
+			}
+		}
+	}
+}
+
+// at names a cell for a message, from indexes that count from 0.
+func at(sheet string, row, col int) string {
+	cell, err := excelize.CoordinatesToCellName(col+1, row+1)
+	if err != nil {
+		cell = fmt.Sprintf("R%dC%d", row+1, col+1)
+	}
+	return value.Visible(sheet) + "!" + cell
+}
