@@ -11,12 +11,12 @@
 /** @typedef {{key: string, num: number, n: number, names: string[]}} Row of a table */
 /** @typedef {{value: string, label: string, count: number, parent: string}} Bar */
 /** @typedef {{type: string, id: string, url: string, title: string, other: string, by: string, lead: string, date: string, amount: number | null, paid: number | null, served: number, money: string, labels: Record<string, string>, values: number[], text: string[], doc: number}} Shown */
-/** @typedef {{q?: string, filters?: Record<string, string[]>, ranges?: {amount?: (number | null)[], date?: (string | null)[]}, sort?: string, offset?: number, limit?: number, facets?: boolean | "exact"}} Query */
+/** @typedef {{q?: string, filters?: Record<string, string[]>, ranges?: {amount?: (number | null)[], date?: (string | null)[]}, sort?: string, offset?: number, limit?: number, facets?: boolean | "exact", labels?: string[]}} Query labels: the facets whose names results bear */
 /** @typedef {{awarded: number, paid: number, served: number}} Sums */
-/** @typedef {{total: number, exact: boolean, results: Shown[], facets: Record<string, Bar[]>, facetsExact: boolean, totals: Sums | null, words: string[], corrected: string[], ignored: string[], searched: number, cost: {bytes: number, requests: number}}} Found */
+/** @typedef {{total: number, exact: boolean, results: Shown[], facets: Record<string, Bar[]>, more: Record<string, () => Promise<Bar[]>>, facetsExact: boolean, totals: Sums | null, words: string[], corrected: string[], ignored: string[], searched: number, cost: {bytes: number, requests: number}}} Found */
 
 const SLOTS = 2 ** 22, FIRST = 64 * SLOTS, AFTER = (64 + 109573) * SLOTS, END = Number.MAX_SAFE_INTEGER;
-const WANT = 50, UNITS = 8, BUDGET = 180_000, SPARE = 24_000, EXPAND = 16, CHUNKS = 2;
+const WANT = 50, UNITS = 8, BUDGET = 180_000, SPARE = 24_000, EXPAND = 16, CHUNKS = 2, LABELS = ["type", "area", "district", "state"];
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u; // written without spaces between words
 
 /** @param {string} s the form in which texts are compared */
@@ -417,18 +417,23 @@ class Engine {
     return f.map;
   }
 
-  /** @param {Map<number, number>[]} counts by facet, by index plus one @returns {Promise<Record<string, Bar[]>>} */
+  /** The bars of every facet; those whose names are not loaded yet, and are in a file, as what loads them.
+   * @param {Map<number, number>[]} counts by facet, by index plus one @returns {Promise<{facets: Record<string, Bar[]>, more: Record<string, () => Promise<Bar[]>>}>} */
   async bars(counts) {
-    const out = /** @type {Record<string, Bar[]>} */ ({});
-    for (let f = 0; f < counts.length; f++) {
-      const values = await this.values(f), sum = new Map();
-      for (const [v, n] of counts[f]) for (let at = v, k = 0; at && k < 32; at = values.get(at)?.parent ?? 0, k++) sum.set(at, (sum.get(at) ?? 0) + n);
-      out[this.root.facets[f].id] = [...sum].filter(([v]) => values.has(v)).map(([v, count]) => {
-        const { id, label, parent } = /** @type {any} */ (values.get(v));
-        return { value: id, label, count, parent: values.get(parent)?.id ?? "" };
-      }).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+    const facets = /** @type {Record<string, Bar[]>} */ ({}), more = /** @type {Record<string, () => Promise<Bar[]>>} */ ({});
+    for (const [f, count] of counts.entries()) {
+      const { id, file, map } = this.root.facets[f], bars = async () => {
+        const values = await this.values(f), sum = new Map();
+        for (const [v, n] of count) for (let at = v, k = 0; at && k < 32; at = values.get(at)?.parent ?? 0, k++) sum.set(at, (sum.get(at) ?? 0) + n);
+        return [...sum].filter(([v]) => values.has(v)).map(([v, count]) => {
+          const { id, label, parent } = /** @type {any} */ (values.get(v));
+          return { value: id, label, count, parent: values.get(parent)?.id ?? "" };
+        }).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+      };
+      if (file && !map && count.size) more[id] = bars;
+      else facets[id] = count.size ? await bars() : [];
     }
-    return out;
+    return { facets, more };
   }
 
   /** The counts that an entry has. @param {Uint8Array} b */
@@ -467,9 +472,9 @@ class Engine {
     return { counts, sums, covered, all: chosen.length === by.size };
   }
 
-  /** @param {number[]} docs @returns {Promise<Shown[]>} those documents as they are shown */
-  async show(docs) {
-    const types = await this.values(0), names = await Promise.all(this.root.facets.map((/** @type {any} */ _, /** @type {number} */ f) => this.values(f)));
+  /** @param {number[]} docs @param {string[]} facets whose labels they bear @returns {Promise<Shown[]>} those documents as they are shown */
+  async show(docs, facets) {
+    const types = await this.values(0), names = await Promise.all(this.root.facets.map((/** @type {any} */ x, /** @type {number} */ f) => facets.includes(x.id) ? this.values(f) : null));
     const unit = 10 ** this.root.digits, l = this.lang, prefix = l ? this.root.langs[l] + "/" : "";
     const pick = (/** @type {any} */ v) => (Array.isArray(v) ? v[l] || v[0] : v);
     const out = await Promise.all(docs.map(async (doc) => {
@@ -478,7 +483,7 @@ class Engine {
       const r = chunk.find((/** @type {any[]} */ x) => x[0] * SLOTS + x[1] === doc);
       if (!r) throw new Error("the index is not whole");
       const type = types.get(r[12][0])?.id ?? "", labels = /** @type {Record<string, string>} */ ({});
-      r[12].forEach((/** @type {number} */ v, /** @type {number} */ f) => { if (v) labels[this.root.facets[f].id] = names[f].get(v)?.label ?? ""; });
+      r[12].forEach((/** @type {number} */ v, /** @type {number} */ f) => { if (v && names[f]) labels[this.root.facets[f].id] = names[f].get(v)?.label ?? ""; });
       const title = pick(r[4]);
       return {
         type, id: r[2], url: prefix + (r[3] || `${type}/${r[2]}.html`), title, other: Array.isArray(r[4]) ? r[4][title === r[4][0] ? 1 : 0] : "", by: pick(r[5]), lead: pick(r[6]), date: r[7],
@@ -536,7 +541,7 @@ class Engine {
   /** Answers a query.
    * @param {Query} query @returns {Promise<Found>} */
   async search(query = {}) {
-    const { q = "", filters = {}, ranges = {}, sort = "relevance", offset = 0, limit = 10, facets = true } = query;
+    const { q = "", filters = {}, ranges = {}, sort = "relevance", offset = 0, limit = 10, facets = true, labels = LABELS } = query;
     const before = { ...this.cost };
     this.limit = before.bytes + BUDGET;
     let text = fold(q), asked = await this.parse(text);
@@ -545,9 +550,9 @@ class Engine {
       if (simple !== text) asked = await this.parse((text = simple));
     }
     const found = await this.find(asked, text.trim() !== "", await this.filters(filters), ranges, sort, offset + limit);
-    const results = await this.show(found.docs.slice(offset, offset + limit));
+    const results = await this.show(found.docs.slice(offset, offset + limit), labels);
     const out = /** @type {Found} */ ({
-      total: found.total, exact: found.exact, results, facets: {}, facetsExact: true, totals: null, words: asked.words, corrected: asked.corrected, ignored: asked.ignored,
+      total: found.total, exact: found.exact, results, facets: {}, more: {}, facetsExact: true, totals: null, words: asked.words, corrected: asked.corrected, ignored: asked.ignored,
       searched: found.share, cost: { bytes: 0, requests: 0 },
     });
     if (facets) await this.addCounts(out, found, facets === "exact");
@@ -567,7 +572,7 @@ class Engine {
       out.facetsExact = c.all && found.exact;
     }
     for (const map of counts) for (const [v, n] of map) map.set(v, Math.min(found.total, Math.round(n * scale)));
-    out.facets = await this.bars(counts);
+    Object.assign(out, await this.bars(counts));
     out.totals = { awarded: Math.round(sums.awarded * scale) / unit, paid: Math.round(sums.paid * scale) / unit, served: Math.round(sums.served * scale) };
   }
 

@@ -101,8 +101,15 @@ const result = (r, sought) => make("li", {},
     (r.amount !== null || r.money) && make("b", {}, r.money || money(r.amount))));
 const foreign = (/** @type {string} */ s) => (zh ? (/\p{Script=Han}/u.test(s) || !/[a-z]/i.test(s) ? "" : "en") : /\p{Script=Han}/u.test(s) ? "zh" : "");
 
-/** @param {string} name @param {any[]} bars @param {string[]} chosen @param {boolean} exact */
-const facet = (name, bars, chosen, exact) => {
+/** @param {string} name @param {any[]} bars @param {string[]} chosen @param {boolean} exact @param {() => Promise<any[]>} [more] loads the bars, when the facet opens
+ * @returns {any} */
+const facet = (name, bars, chosen, exact, more) => {
+  if (more) return make("details", { "data-facet": name, ontoggle: async (/** @type {any} */ e) => {
+    const d = e.currentTarget;
+    if (!d.open || d.children.length > 1) return;
+    const whole = facet(name, await more().catch(() => []), chosen, exact);
+    if (whole && d.children.length === 1) d.append(...[...whole.children].slice(1));
+  } }, make("summary", {}, say("facet_" + name)));
   const most = Math.max(1, ...bars.map((b) => b.count));
   const order = name === "year" ? [...bars].sort((a, b) => (a.value < b.value ? 1 : -1)) : bars;
   const all = [...chosen.filter((v) => !bars.some((b) => b.value === v)).map((v) => ({ value: v, label: v, count: 0 })), ...order];
@@ -169,7 +176,7 @@ const download = async (ask) => {
   const lines = [["type", "id", "title", "by", "date", "amount_awarded", "amount_paid", "people_served", ...labels.slice(1), "url"].join(",")];
   const status = part("status");
   for (let offset = 0, total = 1; offset < total && offset < 20000; offset += 200) {
-    const f = await engine.search({ ...ask, offset, limit: 200, facets: false });
+    const f = await engine.search({ ...ask, offset, limit: 200, facets: false, labels });
     total = f.exact ? f.total : offset + f.results.length + (f.results.length === 200 ? 1 : 0);
     for (const r of f.results) lines.push([r.type, r.id, r.title, r.by, r.date, r.amount, r.paid, r.served || "", ...labels.slice(1).map((l) => r.labels[l]), new URL(r.url, root).href].map(cell).join(","));
     status.textContent = say("downloading", count(lines.length - 1));
@@ -234,7 +241,7 @@ const results = (ask, found) => {
 /** @param {any} ask @param {any} found */
 const counts = (ask, found) => {
   const opened = new Map([...part("facet").querySelectorAll("[data-facet]")].map((d) => [d.dataset.facet, d.open]));
-  part("facet").replaceChildren(...FACETS.map((f) => facet(f, found.facets[f] ?? [], ask.filters[f] ?? [], found.facetsExact)).filter(Boolean), ...ranges(ask, found.facets.amount ?? []),
+  part("facet").replaceChildren(...FACETS.map((f) => facet(f, found.facets[f] ?? [], ask.filters[f] ?? [], found.facetsExact, found.more[f])).filter(Boolean), ...ranges(ask, found.facets.amount ?? []),
     ...(found.facetsExact ? [] : [make("button", { type: "button", class: "button quiet", onclick: async () => { whole = true; await run(); whole = false; } }, say("count_exactly"))]));
   for (const d of part("facet").querySelectorAll("[data-facet]")) if (opened.has(d.dataset.facet)) d.open = opened.get(d.dataset.facet);
   part("chips").replaceChildren(...chips(ask, found.facets));
