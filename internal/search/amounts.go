@@ -7,7 +7,7 @@ import (
 )
 
 // writeAmounts writes the documents that have an amount, largest first, in
-// pieces of about two thousand: each amount as the distance from the one before
+// pieces of about a thousand: each amount as the distance from the one before
 // (the first as it is), then the cells and slots, then facet by facet. It gives
 // the name of the table of the pieces: largest amount, count, name of each.
 func writeAmounts(f *files, facts *facts) (string, error) {
@@ -21,7 +21,7 @@ func writeAmounts(f *files, facts *facts) (string, error) {
 		return cmp.Or(cmp.Compare(facts.awarded[b], facts.awarded[a]), cmp.Compare(a, b))
 	})
 	var table []byte
-	c := cut{least: 1000, spread: 1000, most: 3500}
+	c := cut{least: 500, spread: 500, most: 1800}
 	from := 0
 	for i := 0; i <= len(order); i++ {
 		if i < len(order) && !c.before(mix(facts.numbers[order[i]]), 1) || i == 0 {

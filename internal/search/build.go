@@ -29,10 +29,12 @@ type Result struct {
 
 const (
 	defaultMemory = 128 << 20
-	valuesInRoot  = 40   // values of a facet that stand in the root
-	termsInRoot   = 2048 // entries of the table of shards that stand in the root
+	valuesInRoot  = 40  // values of a facet that stand in the root
+	termsInRoot   = 256 // rows of a table of terms that stand in the root; else they stand in parts
+	termsInPart   = 128
 	docsInRoot    = 300
-	docsInPart    = 4096
+	docsInPart    = 256
+	shownOfAll    = 64 // values of a facet in the counts of all documents
 )
 
 // Build writes the index of a source. The same source gives the same files.
@@ -209,7 +211,7 @@ func (b *builder) terms() error {
 		if term == markFacet {
 			h.reset(&b.facts)
 			h.add(&b.facts, title)
-			b.root.All = base64.StdEncoding.EncodeToString(h.append(nil, 1<<16))
+			b.root.All = base64.StdEncoding.EncodeToString(h.append(nil, shownOfAll))
 		}
 		return s.add(term, entry)
 	})
@@ -219,7 +221,7 @@ func (b *builder) terms() error {
 	if err := s.flush(); err != nil {
 		return err
 	}
-	if b.root.Terms, err = s.table.finish(b.files, termsInRoot, 512); err != nil {
+	if b.root.Terms, err = s.table.finish(b.files, termsInRoot, termsInPart); err != nil {
 		return err
 	}
 	b.root.Words, b.root.Backwards, err = words.write(b.files)

@@ -26,8 +26,8 @@
 //
 // Every sequence that is divided into files is cut where the hash of an item says
 // so, within a least and a most size (cut). An inserted item moves no cut but its
-// neighbours'. The sizes of shards rise at 8,000 and 60,000 documents: crossing
-// one of these rewrites the index.
+// neighbours'. Shards are larger from 8,000 documents on: crossing that number
+// rewrites the index.
 //
 // # Terms
 //
@@ -56,7 +56,8 @@
 // A table (tableJSON) tells where something stands. Rows of a table of terms: the
 // shared prefix, the rest, a name. Of numbers: distance of the cell, slot, how
 // many documents, one name (documents) or two (columns: facets, sums). At level 1
-// each row names a file with rows.
+// each row names a file with rows: so are tables of more than 256 shards, 300 files
+// of documents as shown, and 64 files of words or columns.
 //
 // # Other files
 //

@@ -337,7 +337,7 @@ const maxQuery = 256 << 10
 // TestBothReadersAgree puts the same queries to the reader in Go and to
 // engine.js: the same documents in the same order, no error, within the budget.
 func TestBothReadersAgree(t *testing.T) {
-	src := whole(5000)
+	src := whole(7000) // enough for tables in two levels
 	files := build(t, src, 0)
 	queries := sampleQueries(src, 250)
 	answers := ask(t, files.save(t), "zh", queries)

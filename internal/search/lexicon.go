@@ -19,6 +19,9 @@ type entryOfLexicon struct {
 
 const shortestWord, longestWord = 3, 24
 
+// wordsInRoot is how many files of words have their rows in the root.
+const wordsInRoot = 64
+
 func (l *lexicon) add(term string, n int) {
 	if len(term) < shortestWord || len(term) > longestWord {
 		return
@@ -82,5 +85,5 @@ func writeWords(f *files, words []entryOfLexicon) (tableJSON, error) {
 	if err := flush(); err != nil {
 		return tableJSON{}, err
 	}
-	return t.finish(f, 1<<20, 1)
+	return t.finish(f, wordsInRoot, termsInPart)
 }

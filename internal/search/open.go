@@ -169,6 +169,25 @@ func (x *Index) row(which int, after func(r *row) bool) ([]row, int, error) {
 	return rows, at, nil
 }
 
+// rowAndNext is row with the row after it, which may stand in another part.
+func (x *Index) rowAndNext(which int, after func(r *row) bool) ([]row, int, error) {
+	rows, at, err := x.row(which, after)
+	t := &x.tables[which]
+	if err != nil || t.level == 0 || at+1 < len(rows) {
+		return rows, at, err
+	}
+	next := lastBefore(len(t.rows), func(i int) bool { return after(&t.rows[i]) }) + 1
+	if next >= len(t.rows) {
+		return rows, at, nil
+	}
+	data, err := x.file(t.rows[next].names[0])
+	if err != nil {
+		return nil, 0, err
+	}
+	more := readRows(data, t.names)
+	return append(rows, more[:min(len(more), 1)]...), at, nil
+}
+
 // shard reads a shard's terms and their entries.
 func (x *Index) shard(name string) (map[string][]byte, []string, error) {
 	if s, ok := x.shards[name]; ok {

@@ -56,7 +56,7 @@ func (x *Index) term(term string) (*entry, error) {
 
 // begins are the most frequent terms that begin so.
 func (x *Index) begins(start string) ([]*entry, error) {
-	rows, at, err := x.row(tableTerms, func(r *row) bool { return r.key > start })
+	rows, at, err := x.rowAndNext(tableTerms, func(r *row) bool { return r.key > start })
 	if err != nil {
 		return nil, err
 	}

@@ -11,16 +11,13 @@ const (
 	histogramShown                     = 24                // values of a facet in a term's counts
 )
 
-// shardSize is how large the shards of an index are: the more documents, the
-// larger, so that the root's table of them stays small.
+// shardSize is how large the shards of an index are: of a small one they are
+// small, so that its first query is light; a large one would have too many.
 func shardSize(documents int) cut {
-	switch {
-	case documents < 8000:
+	if documents < 8000 {
 		return cut{least: 3500, spread: 3000, most: 14000}
-	case documents < 60000:
-		return cut{least: 7000, spread: 5000, most: 24000}
 	}
-	return cut{least: 12000, spread: 8000, most: 40000}
+	return cut{least: 5500, spread: 4500, most: 20000}
 }
 
 // shards writes the terms with their lists.

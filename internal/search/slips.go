@@ -95,7 +95,7 @@ func (x *Index) nearIn(which int, word string, limit int, found map[string]nearW
 	if which == tableBackwards {
 		w = backwards(word)
 	}
-	rows, at, err := x.row(which, func(r *row) bool { return r.key > w[:2] })
+	rows, at, err := x.rowAndNext(which, func(r *row) bool { return r.key > w[:2] })
 	if err != nil {
 		return err
 	}

@@ -230,12 +230,14 @@ class Engine {
     return this.made.get(key);
   }
 
-  /** The rows of a table around a key. @param {any} table @param {(r: Row) => boolean} after @returns {Promise<[Row[], number]>} */
-  async row(table, after) {
+  /** The rows of a table around a key. @param {any} table @param {(r: Row) => boolean} after @param {boolean} [next] whether the row after it is needed @returns {Promise<[Row[], number]>} */
+  async row(table, after, next) {
     let list = table.rows, at = lastBefore(list, after);
     if (table.l && list.length) {
-      list = await this.read("t" + table.names, list[at].names[0], (b) => rows(b, table.names));
+      const part = (/** @type {Row} */ r) => this.read("t" + table.names, r.names[0], (b) => rows(b, table.names)), following = list[at + 1];
+      list = await part(list[at]);
       at = lastBefore(list, after);
+      if (next && following && at === list.length - 1) list = [...list, (await part(following))[0]];
     }
     return [list, at];
   }
@@ -281,7 +283,7 @@ class Engine {
 
   /** The most frequent terms that begin so. @param {string} start @returns {Promise<Entry[]>} */
   async begins(start) {
-    const [list, at] = await this.row(this.root.terms, (r) => r.key > start);
+    const [list, at] = await this.row(this.root.terms, (r) => r.key > start, true);
     const found = /** @type {Entry[]} */ ([]);
     for (let i = at; i < Math.min(at + 2, list.length); i++) {
       if (i > at && !list[i].key.startsWith(start)) break;
@@ -296,7 +298,7 @@ class Engine {
     const limit = word.length > 7 ? 2 : 1, turn = (/** @type {string} */ s) => [...s].reverse().join("");
     const found = /** @type {Map<string, number[]>} */ (new Map());
     await Promise.all([false, true].map(async (back) => {
-      const w = back ? turn(word) : word, [list, at] = await this.row(this.root[back ? "back" : "words"], (r) => r.key > w.slice(0, 2));
+      const w = back ? turn(word) : word, [list, at] = await this.row(this.root[back ? "back" : "words"], (r) => r.key > w.slice(0, 2), true);
       // words that begin alike may stand in two files
       for (let i = at; i < Math.min(at + 2, list.length); i++) {
         if (i > at && list[i].key.slice(0, 2) > w.slice(0, 2)) break;
