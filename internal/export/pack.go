@@ -60,6 +60,7 @@ func (p *packed) add(z *zip.Writer, name string, date value.Date) error {
 	if day.Year() < 1980 {
 		day = value.NewDate(1980, 1, 1)
 	}
+	//lint:ignore SA1019 CreateRaw writes this field and does not look at Modified
 	h.ModifiedDate = uint16(day.Day() | day.Month()<<5 | (day.Year()-1980)<<9)
 	h.ExternalAttrs = 0o100644 << 16
 	h.CreatorVersion = 3 << 8 // Unix

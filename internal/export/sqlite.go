@@ -73,7 +73,8 @@ func (db *sqliteFile) exec(sql string) {
 	}
 	stmt, err := db.conn.Prepare(sql)
 	if err == nil {
-		_, err = stmt.Exec(nil) //nolint:staticcheck // the driver's own interface, without a pool around it
+		//lint:ignore SA1019 the driver's own interface, without a pool around it
+		_, err = stmt.Exec(nil)
 		err = errors.Join(err, stmt.Close())
 	}
 	if err != nil {
@@ -94,6 +95,7 @@ func (db *sqliteFile) insert(name string, columns int, each func(row func(...dri
 	}
 	each(func(values ...driver.Value) {
 		if db.err == nil {
+			//lint:ignore SA1019 the driver's own interface, without a pool around it
 			_, db.err = stmt.Exec(values)
 		}
 	})

@@ -52,15 +52,6 @@ func fitting(s string, width float64) int {
 	return len(s)
 }
 
-// textWidth is about how wide a text is, in ems of the fonts that pages name.
-func textWidth(s string) float64 {
-	w := 0.0
-	for _, r := range s {
-		w += widthOf(r)
-	}
-	return w
-}
-
 // widthOf is about how wide a character is, rather more than less.
 func widthOf(r rune) float64 {
 	switch {

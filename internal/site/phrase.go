@@ -26,8 +26,6 @@ var (
 	nounProjects      = noun{"个项目", "project", "projects"}
 	nounOrganizations = noun{"家组织", "organization", "organizations"}
 	nounDays          = noun{"天", "day", "days"}
-	nounPeople        = noun{"人", "person", "people"}
-	nounRecords       = noun{"条", "record", "records"}
 )
 
 // many counts a thing: "12 个项目", "12 projects".
