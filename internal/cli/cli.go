@@ -38,7 +38,7 @@ type grammar struct {
 	Version bool   `help:"Print the version." zh:"显示版本。"`
 
 	Init    initCmd    `cmd:"" help:"Make a small site in an empty folder." zh:"在空文件夹中建一个小网站。"`
-	Import  importCmd  `cmd:"" help:"Make tables from a workbook." zh:"把工作簿变成表。"`
+	Import  importCmd  `cmd:"" help:"Make tables from a workbook or from data of a standard." zh:"把工作簿或标准格式的数据变成表。"`
 	Check   checkCmd   `cmd:"" help:"Check a site's files." zh:"检查网站的文件。"`
 	Build   buildCmd   `cmd:"" help:"Check, and write the site." zh:"检查并生成网站。"`
 	Serve   serveCmd   `cmd:"" help:"Preview the site in a browser while its files are edited." zh:"边改边在浏览器中预览。"`

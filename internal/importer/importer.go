@@ -1,6 +1,5 @@
 // Package importer turns what a publisher already has into gongkai's tables: a
-// workbook, a package of the Open Contracting Data Standard, grants after
-// 360Giving. Read Read first, which tells the format by the content; there is a
+// workbook, or grants after 360Giving. Read Read first, which tells the format by the content; there is a
 // file for each format. Batch.Write puts the tables into a site's folder.
 //
 // What has no column of its own is kept in columns under its own heading, and
@@ -21,7 +20,6 @@ type Format string
 
 const (
 	XLSX Format = "xlsx"
-	OCDS Format = "ocds"
 	G360 Format = "360giving"
 )
 
@@ -75,19 +73,42 @@ func (b *Batch) Read(name string, data []byte, from Format) error {
 	switch from {
 	case XLSX:
 		return b.workbook(name, data)
+	case G360:
+		return b.document(data, from)
 	}
 	if bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")) {
 		return failf("%q 是旧格式或加了密码的工作簿：另存为没有密码的 .xlsx 再导入", "%q is an old workbook or has a password: save it as .xlsx without one", name)
 	}
-	return failf("认不出 %q 是什么：不是 .xlsx 工作簿", "%q is in no form that is known: it is no .xlsx workbook", name)
+	return failf("认不出 %q 是什么：不是工作簿，也不是 360Giving 的数据", "%q is in no form that is known: it is neither an .xlsx workbook nor 360Giving data", name)
 }
 
 // recognise tells the format by the content, "" where it is none.
 func recognise(data []byte) Format {
-	if bytes.HasPrefix(data, []byte("PK\x03\x04")) {
+	text := bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\ufeff")), " \t\r\n")
+	switch {
+	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
 		return XLSX
+	case isGrantsCSV(data), bytes.HasPrefix(text, []byte("{")) && bytes.Contains(text, []byte(`"grants"`)):
+		return G360
 	}
 	return ""
+}
+
+// document reads a text of a standard.
+func (b *Batch) document(data []byte, from Format) error {
+	if from == G360 && isGrantsCSV(data) {
+		return b.grantsCSV(data)
+	}
+	v, err := decode(data)
+	if err != nil {
+		return failf("%q 不是能读的 JSON：%v", "%q is no JSON that can be read: %v", b.file, err)
+	}
+	if o, ok := v.(map[string]any); ok {
+		if grants, ok := o["grants"].([]any); ok {
+			return b.grantsJSON(grants)
+		}
+	}
+	return failf("%q 没有 grants 列表", "%q has no list of grants", b.file)
 }
 
 func unpack(name string, data []byte) ([]byte, error) {

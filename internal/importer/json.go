@@ -1,0 +1,144 @@
+package importer
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"maps"
+	"math/big"
+	"slices"
+	"strings"
+)
+
+// object is a JSON object from which the keys that are understood are taken; what
+// is left goes into columns of its own.
+type object map[string]any
+
+// decode reads a document with its numbers as written.
+func decode(data []byte) (any, error) {
+	d := json.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, []byte("\ufeff"))))
+	d.UseNumber()
+	var v any
+	if err := d.Decode(&v); err != nil {
+		return nil, err
+	}
+	if _, err := d.Token(); err != io.EOF {
+		return nil, failf("文件末尾还有别的内容", "there is more after the end")
+	}
+	return v, nil
+}
+
+// text takes a string, number or boolean; "" where there is none.
+func (o object) text(key string) string {
+	text, ok := scalar(o[key])
+	if ok {
+		delete(o, key)
+	}
+	return text
+}
+
+func scalar(v any) (string, bool) {
+	switch v := v.(type) {
+	case string:
+		return v, true
+	case json.Number:
+		return plainNumber(v.String()), true
+	case bool:
+		if v {
+			return "true", true
+		}
+		return "false", true
+	case nil:
+		return "", true
+	}
+	return "", false
+}
+
+// plainNumber writes a number without an exponent, exactly; one with a huge
+// exponent stays as it is.
+func plainNumber(text string) string {
+	mantissa, exponent, ok := strings.Cut(strings.ToLower(text), "e")
+	if !ok || len(strings.Trim(exponent, "+-")) > 2 {
+		return text
+	}
+	r, ok := new(big.Rat).SetString(text)
+	if !ok {
+		return text
+	}
+	_, fraction, _ := strings.Cut(mantissa, ".")
+	plain := r.FloatString(len(fraction) + 99)
+	return strings.TrimSuffix(strings.TrimRight(plain, "0"), ".")
+}
+
+// day takes a date, without a time of day that says nothing.
+func (o object) day(key string) string {
+	day, clock, ok := strings.Cut(o.text(key), "T")
+	if !ok {
+		return day
+	}
+	switch clock {
+	case "00:00:00Z", "00:00:00+00:00", "00:00:00", "00:00:00.000Z":
+		return day
+	}
+	return day + "T" + clock
+}
+
+// object is the object of a key, empty where there is none.
+func (o object) object(key string) object {
+	if m, ok := o[key].(map[string]any); ok {
+		return m
+	}
+	return object{}
+}
+
+// money takes the amount and the currency of a value of OCDS.
+func (o object) money(key string) (amount, currency string) {
+	v := o.object(key)
+	amount, currency = v.text("amount"), v.text("currency")
+	return amount, currency
+}
+
+// list takes a list of objects; none, and nothing is taken, where it is another
+// thing.
+func (o object) list(key string) []object {
+	all, ok := o[key].([]any)
+	if !ok {
+		return nil
+	}
+	var list []object
+	for _, v := range all {
+		m, ok := v.(map[string]any)
+		if !ok {
+			return nil
+		}
+		list = append(list, m)
+	}
+	delete(o, key)
+	return list
+}
+
+// flatten gives what is left of an object as columns: an object's keys under its
+// own, a list as the JSON that it was.
+func (o object) flatten(path string, give func(heading, text string)) {
+	for _, key := range slices.Sorted(maps.Keys(o)) {
+		heading := path + "/" + key
+		if text, ok := scalar(o[key]); ok {
+			if text != "" {
+				give(heading, text)
+			}
+			continue
+		}
+		if m, ok := o[key].(map[string]any); ok {
+			object(m).flatten(heading, give)
+			continue
+		}
+		if list, ok := o[key].([]any); ok && len(list) > 0 {
+			var out strings.Builder
+			e := json.NewEncoder(&out)
+			e.SetEscapeHTML(false)
+			if err := e.Encode(list); err == nil {
+				give(heading, strings.TrimSpace(out.String()))
+			}
+		}
+	}
+}
