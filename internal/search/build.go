@@ -33,7 +33,7 @@ const (
 	termsInRoot   = 256 // rows of a table of terms that stand in the root; else they stand in parts
 	termsInPart   = 128
 	docsInRoot    = 300
-	docsInPart    = 256
+	docsInPart    = 128
 	shownOfAll    = 64 // values of a facet in the counts of all documents
 )
 
@@ -233,7 +233,7 @@ func (b *builder) finish() (err error) {
 	if b.root.Docs, err = b.shown.docs.finish(b.files, docsInRoot, docsInPart); err != nil {
 		return err
 	}
-	if b.root.Columns, err = b.shown.columns.finish(b.files, 64, 1024); err != nil {
+	if b.root.Columns, err = b.shown.columns.finish(b.files, 64, 128); err != nil {
 		return err
 	}
 	if b.root.Amounts, err = writeAmounts(b.files, &b.facts); err != nil {

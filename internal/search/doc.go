@@ -35,14 +35,15 @@
 // characters. Runs of Han and kana, across punctuation and spaces, give their
 // pairs of characters and their last character alone; other letters and digits
 // give words. Beside these: "\x01" all documents, "\x01facet=value" and every
-// value above it, "\x02a b" adjacent words of a title, "#id" identifiers whole,
-// "~yanglao" pairs of syllables and "!ylf" triples of initials of titles. A term
-// has two tiers of documents: those with it in the title, and those with it in the
-// body alone.
+// value above it, "\x02a b" adjacent words of a title, "\x03" with the hash of a
+// title's letters and digits (FNV-1a, mixed, in 8 hexadecimal digits) whole titles,
+// "#id" identifiers whole, "~yanglao" pairs of syllables and "!ylf" triples of
+// initials of titles. A term has two tiers of documents: those with it in the
+// title, and those with it in the body alone.
 //
 // # Shards
 //
-// A shard has the terms of a range, in the order of their bytes: shared prefix
+// A shard has the terms of a range (whole titles stand apart, in smaller ones), in the order of their bytes: shared prefix
 // with the one before (uint), rest (text), length of the entry (uint), entry. An
 // entry is the list of each tier and, from 17 documents on, the counts by facet
 // (histogram.append), from 257 on also the largest by amount (appendLargest). A

@@ -229,6 +229,43 @@ func TestEverySubstringOfATitleFindsItsRecord(t *testing.T) {
 	}
 }
 
+// crowded is a source whose titles all have the words of one of them, side by side.
+type crowded struct {
+	sample
+	at int // the one
+}
+
+func (c crowded) Document(i int) *Document {
+	d := c.sample.Document(i)
+	d.Title = [2]string{"荣誉证书（社区）之" + strconv.Itoa(i), "Certificate of honour, again " + strconv.Itoa(i)}
+	if i == c.at {
+		d.Title, d.Day = [2]string{"荣誉证书社区", "Certificate of Honour"}, 100
+	}
+	return d
+}
+
+func (c crowded) Place(i int) (uint32, string) {
+	d := c.Document(i)
+	return d.Cell(), d.Type + "/" + d.ID
+}
+
+// TestWholeTitleIsFirst asks for the title of the oldest of many documents that
+// have its words, however it is written.
+func TestWholeTitleIsFirst(t *testing.T) {
+	src := crowded{whole(1500), 701}
+	want := src.Document(src.at).ID
+	x := build(t, src, 0).open(t, "zh")
+	for _, q := range []string{"荣誉证书社区", "荣誉证书（社区）", "荣誉证书 社区", "Certificate of Honour", "certificate, of  honour"} {
+		a, err := x.Search(Query{Q: q, Limit: 10})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(a.Hits) < 10 || a.Hits[0].ID != want {
+			t.Errorf("%q gives %d, first %+v", q, len(a.Hits), a.Hits[:min(len(a.Hits), 1)])
+		}
+	}
+}
+
 // asked is a query as engine.js takes it.
 type asked struct {
 	Q       string              `json:"q"`
@@ -295,6 +332,9 @@ func sampleQueries(src sample, n int) []asked {
 			title := []rune(src.Document(r.IntN(src.Len())).Title[0])
 			at := r.IntN(len(title) - 1)
 			q.Q = string(title[at:min(len(title), at+2+r.IntN(6))])
+		}
+		if r.IntN(8) == 0 {
+			q.Q = src.Document(r.IntN(src.Len())).Title[r.IntN(2)]
 		}
 		if r.IntN(3) == 0 {
 			q.Filters = map[string][]string{"area": {strconv.Itoa(r.IntN(8)), strconv.Itoa(r.IntN(8))}}

@@ -27,6 +27,7 @@ type unit struct {
 type question struct {
 	units     []unit
 	links     []string // terms of what stands side by side
+	whole     string   // term of the query as a whole title
 	corrected []string // words that were searched instead
 	ignored   []string // what is in no document
 }
@@ -54,13 +55,14 @@ func (x *Index) term(term string) (*entry, error) {
 	return readEntry(entries[term]), nil
 }
 
-// begins are the most frequent terms that begin so.
+// begins are the term itself and the most frequent of those that begin so.
 func (x *Index) begins(start string) ([]*entry, error) {
 	rows, at, err := x.rowAndNext(tableTerms, func(r *row) bool { return r.key > start })
 	if err != nil {
 		return nil, err
 	}
 	var found []*entry
+	var exact *entry
 	for i := at; i < min(at+2, len(rows)); i++ {
 		if i > at && !strings.HasPrefix(rows[i].key, start) {
 			break
@@ -73,9 +75,15 @@ func (x *Index) begins(start string) ([]*entry, error) {
 			if strings.HasPrefix(t, start) {
 				found = append(found, readEntry(entries[t]))
 			}
+			if t == start {
+				exact = found[len(found)-1]
+			}
 		}
 	}
 	slices.SortStableFunc(found, func(a, b *entry) int { return b.n - a.n })
+	if e := exact; e != nil { // the word itself is always among them
+		found = slices.Insert(slices.DeleteFunc(found, func(f *entry) bool { return f == e }), 0, e)
+	}
 	return found[:min(len(found), expands)], nil
 }
 
@@ -84,7 +92,7 @@ var likeID = regexp.MustCompile(`[a-z0-9][^\pL\pN\s][a-z0-9]|^[a-z]*[0-9]{3,}[a-
 
 // ask takes a folded query apart.
 func (x *Index) ask(text string) (*question, error) {
-	q := &question{}
+	q := &question{whole: titleTerm(text)}
 	var asked []token
 	for _, chunk := range strings.FieldsFunc(text, unicode.IsSpace) {
 		if likeID.MatchString(chunk) {

@@ -195,24 +195,29 @@ func (x *Index) find(asked *question, words bool, f filter, q Query) (found, err
 	return x.ranked(asked, any, f, window{lo, hi}, want, known)
 }
 
-// ranked puts first what has the words in its title side by side, then what has
-// them in its title, then the others.
+// ranked puts first what has the query as its whole title, then what has the words
+// in its title side by side, then what has them in its title, then the others.
 func (x *Index) ranked(asked *question, any []stream, f filter, w window, want, known int) (found, error) {
 	got, err := x.inSpans(any, []window{w}, want, false, known)
 	if err != nil {
 		return got, err
+	}
+	var whole walked
+	if len(asked.units) > 1 {
+		if whole, err = x.named(asked.whole, f, w, want); err != nil {
+			return got, err
+		}
 	}
 	var titles []stream
 	for _, u := range asked.units {
 		titles = append(titles, u.title)
 	}
 	titles = append(titles, f.streams...)
-	if slices.ContainsFunc(titles, func(s stream) bool { return s.n == 0 }) {
-		return got, nil
-	}
-	inTitle, err := x.walk(titles, w.from, w.to, want, false, 0)
-	if err != nil {
-		return got, err
+	var inTitle walked
+	if !slices.ContainsFunc(titles, func(s stream) bool { return s.n == 0 }) {
+		if inTitle, err = x.walk(titles, w.from, w.to, want, false, 0); err != nil {
+			return got, err
+		}
 	}
 	var beside walked
 	if len(asked.links) > 0 && len(inTitle.docs) > 1 {
@@ -231,7 +236,7 @@ func (x *Index) ranked(asked *question, any []stream, f filter, w window, want, 
 	}
 	seen := map[number]bool{}
 	var docs []number
-	for _, d := range slices.Concat(beside.docs, inTitle.docs, got.docs) {
+	for _, d := range slices.Concat(whole.docs, beside.docs, inTitle.docs, got.docs) {
 		if !seen[d] {
 			seen[d] = true
 			docs = append(docs, d)
@@ -242,6 +247,15 @@ func (x *Index) ranked(asked *question, any []stream, f filter, w window, want, 
 		got.total = max(got.total, len(docs))
 	}
 	return got, nil
+}
+
+// named are the documents with a whole title that the filters keep.
+func (x *Index) named(title string, f filter, w window, want int) (walked, error) {
+	e, err := x.term(title)
+	if err != nil || e == nil {
+		return walked{}, err
+	}
+	return x.walk(append([]stream{streamOf(e.title)}, f.streams...), w.from, w.to, want, false, 0)
 }
 
 func (x *Index) inSpans(streams []stream, spans []window, want int, back bool, known int) (found, error) {

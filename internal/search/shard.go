@@ -1,6 +1,9 @@
 package search
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"strings"
+)
 
 // Sizes of what is cut, in bytes before packing.
 const (
@@ -9,6 +12,7 @@ const (
 	histogramFrom                      = 17                // documents from which a term has counts
 	topFrom, topShown                  = 257, 40           // documents from which it lists the largest
 	histogramShown                     = 24                // values of a facet in a term's counts
+	titleWeight                        = 3                 // of a whole title's term among those of a shard
 )
 
 // shardSize is how large the shards of an index are: of a small one they are
@@ -33,7 +37,14 @@ type shards struct {
 
 // add enters a term's entry.
 func (s *shards) add(term string, entry []byte) error {
-	if s.cut.before(hash(term), len(entry)+len(term)/2+3) {
+	// Of whole titles a query needs one: their shards are small.
+	title := strings.HasPrefix(term, markTitle)
+	size := len(entry) + len(term)/2 + 3
+	if title {
+		size *= titleWeight
+	}
+	if s.cut.before(hash(term), size) || title != strings.HasPrefix(s.last, markTitle) {
+		s.cut.size = size
 		if err := s.flush(); err != nil {
 			return err
 		}

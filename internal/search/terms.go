@@ -1,7 +1,9 @@
 package search
 
 import (
+	"fmt"
 	"strings"
+	"unicode"
 
 	"gongkai/internal/value"
 )
@@ -10,6 +12,7 @@ import (
 const (
 	markFacet    = "\x01" // a facet's value: "\x01area=elderly"; all documents: "\x01"
 	markLink     = "\x02" // two adjacent words of a title
+	markTitle    = "\x03" // a whole title
 	markID       = "#"    // an identifier, whole
 	markPinyin   = "~"    // two adjacent syllables
 	markInitials = "!"    // three adjacent initials
@@ -31,8 +34,12 @@ func (b *bag) reset() {
 // addTitle enters a title or name with what only titles have: adjacent words,
 // pinyin and initials.
 func (b *bag) addTitle(s string) {
+	s = fold(s)
+	if s != "" {
+		b.title[titleTerm(s)] = true
+	}
 	last := ""
-	for _, t := range tokens(fold(s), true) {
+	for _, t := range tokens(s, true) {
 		if t.han {
 			addRun(b.title, t.text)
 			b.addPinyin(t.text)
@@ -45,6 +52,18 @@ func (b *bag) addTitle(s string) {
 		}
 		last = t.text
 	}
+}
+
+// titleTerm is the term of a folded text as a whole title: the hash of its letters
+// and digits.
+func titleTerm(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if unicode.In(r, unicode.L, unicode.N) {
+			return r
+		}
+		return -1
+	}, s)
+	return fmt.Sprintf("%s%08x", markTitle, hash(s))
 }
 
 func (b *bag) addBody(s string) {

@@ -43,6 +43,14 @@ const tokens = (s) => {
   return out;
 };
 
+/** The term of a folded text as a whole title. @param {string} s */
+const titleTerm = (s) => {
+  let h = 0x811c9dc5;
+  for (const b of new TextEncoder().encode(s.replace(/[^\p{L}\p{N}]+/gu, ""))) h = Math.imul(h ^ b, 0x01000193);
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  return "\x03" + ((h ^ (h >>> 13)) >>> 0).toString(16).padStart(8, "0");
+};
+
 /** Reads what the builder wrote. */
 class Reader {
   /** @param {Uint8Array} b */
@@ -281,15 +289,15 @@ class Engine {
     return b ? this.entry(b) : null;
   }
 
-  /** The most frequent terms that begin so. @param {string} start @returns {Promise<Entry[]>} */
+  /** The term itself and the most frequent of those that begin so. @param {string} start @returns {Promise<Entry[]>} */
   async begins(start) {
     const [list, at] = await this.row(this.root.terms, (r) => r.key > start, true);
-    const found = /** @type {Entry[]} */ ([]);
+    const found = /** @type {{e: Entry, i: number}[]} */ ([]);
     for (let i = at; i < Math.min(at + 2, list.length); i++) {
       if (i > at && !list[i].key.startsWith(start)) break;
-      for (const [term, b] of await this.shard(list[i].names[0])) if (term.startsWith(start)) found.push(this.entry(b));
+      for (const [term, b] of await this.shard(list[i].names[0])) if (term.startsWith(start)) found.push({ e: this.entry(b), i: term === start ? -1 : found.length });
     }
-    return found.map((e, i) => ({ e, i })).sort((a, b) => b.e.n - a.e.n || a.i - b.i).slice(0, EXPAND).map((x) => x.e);
+    return found.sort((a, b) => Number(b.i < 0) - Number(a.i < 0) || b.e.n - a.e.n || a.i - b.i).slice(0, EXPAND).map((x) => x.e);
   }
 
   /** Words that differ by a slip of the pen. @param {string} word @returns {Promise<string[]>} */
@@ -361,7 +369,7 @@ class Engine {
         if (i > 0 && !asked[i - 1].han) links.push("\x02" + asked[i - 1].text + " " + t.text);
       }
     }
-    return { units, links: links.slice(0, UNITS), words, corrected, ignored, gap: gap || ignored.length > 0 };
+    return { units, links: links.slice(0, UNITS), whole: titleTerm(text), words, corrected, ignored, gap: gap || ignored.length > 0 };
   }
 
   /** Traditional characters as simplified ones. @param {string} text */
@@ -617,7 +625,9 @@ class Engine {
       return this.inSpans(any, spans, want, sort === "oldest", hist, entries);
     }
     const got = await this.inSpans(any, [[lo, hi]], want, false, hist, entries);
-    // Title first; of those, what has the words side by side.
+    // The whole title first, then titles; of those, what has the words side by side.
+    const whole = units.length > 1 ? await this.term(asked.whole) : null;
+    const named = whole ? (await this.walk([stream([whole.title]), ...filters.streams], lo, hi, want, false, 0)).docs : [];
     const titles = [...units.map((u) => u.title), ...filters.streams];
     const inTitle = titles.some((s) => !s.n) ? [] : (await this.walk(titles, lo, hi, want, false, 0)).docs;
     let beside = /** @type {number[]} */ ([]);
@@ -625,7 +635,7 @@ class Engine {
       const near = await Promise.all(asked.links.map((l) => this.term(l)));
       if (near.every((e) => e?.title.n)) beside = (await this.walk([...titles, ...near.map((e) => stream([/** @type {Entry} */ (e).title]))], lo, hi, want, false, 0)).docs;
     }
-    const docs = [...new Set([...beside, ...inTitle, ...got.docs])];
+    const docs = [...new Set([...named, ...beside, ...inTitle, ...got.docs])];
     return { ...got, docs, total: got.exact ? got.total : Math.max(got.total, docs.length) };
   }
 
