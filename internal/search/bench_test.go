@@ -48,7 +48,7 @@ func measure(b *testing.B, projects int) {
 	defer s.Close()
 	src := search.Of(s.Plan)
 	out := filepath.Join(dir, "out")
-	if err := os.MkdirAll(filepath.Join(out, "search"), 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Join(out, filepath.FromSlash(search.PartsFolder)), 0o755); err != nil {
 		b.Fatal(err)
 	}
 	sums := map[string][]byte{}

@@ -30,6 +30,9 @@ var (
 	sampleEnds  = []string{"service", "project (sample)", "support scheme", "training", "volunteers", "companions"}
 )
 
+// sampleAgencies are so many that their names stand in a file.
+const sampleAgencies = valuesInRoot + 20
+
 func (s sample) id(i int) int {
 	if s.skip >= 0 && i >= s.skip {
 		return i + 1
@@ -73,6 +76,7 @@ func (s sample) Document(at int) *Document {
 	d.Values[facetType] = d.Type
 	d.Values[facetDistrict] = strconv.Itoa(where)
 	d.Values[facetArea] = strconv.Itoa(do)
+	d.Values[facetAgency] = "G" + strconv.Itoa(10+i%sampleAgencies)
 	d.Values[facetYear] = strconv.Itoa(2005 + d.Day%12)
 	if d.HasAwarded {
 		d.Values[facetAmount] = strconv.FormatInt(bandOf(d.Awarded, 2), 10)
@@ -94,6 +98,11 @@ func (s sample) Values(f int) []Value {
 	case facetArea:
 		for i, w := range sampleDo {
 			add(strconv.Itoa(i), w, sampleEN[i])
+		}
+	case facetAgency:
+		for i := range sampleAgencies {
+			id := "G" + strconv.Itoa(10+i)
+			add(id, "采购人"+id, "Buyer "+id)
 		}
 	case facetYear:
 		for y := 2005; y < 2017; y++ {
@@ -276,6 +285,7 @@ type asked struct {
 	Limit   int                 `json:"limit"`
 	Cold    bool                `json:"cold,omitempty"`
 	Facets  any                 `json:"facets,omitempty"`
+	Open    string              `json:"open,omitempty"`
 }
 
 type answered struct {
@@ -286,10 +296,15 @@ type answered struct {
 	Bytes       int      `json:"bytes"`
 	Requests    int      `json:"requests"`
 	MS          float64  `json:"ms"`
-	Facets      map[string][]struct {
-		Value string `json:"value"`
-		Count int    `json:"count"`
-	} `json:"facets"`
+	Facets      map[string][]bar
+	More        []string `json:"more"`
+	Opened      []bar    `json:"opened"`
+}
+
+type bar struct {
+	Value string `json:"value"`
+	Label string `json:"label"`
+	Count int    `json:"count"`
 }
 
 // ask puts queries to engine.js.
@@ -424,6 +439,25 @@ func TestCountsAreRight(t *testing.T) {
 				t.Errorf("%+v: district %s has %d, want %d", q, bar.Value, bar.Count, want[bar.Value])
 			}
 		}
+	}
+}
+
+// TestNamesOfManyValuesAreLoadedLate holds that the names of agencies are loaded
+// when their facet opens, or when one of them is asked for.
+func TestNamesOfManyValuesAreLoadedLate(t *testing.T) {
+	dir := build(t, whole(3000), 0).save(t)
+	one := map[string][]string{"agency": {"G12"}}
+	got := ask(t, dir, "zh", []asked{
+		{Limit: 1, Cold: true, Open: "agency"}, {Limit: 1, Cold: true}, {Limit: 1, Cold: true, Filters: one}, {Limit: 1, Filters: one}})
+	late, cold, chosen := got[0], got[1], got[2]
+	if !slices.Equal(cold.More, []string{"agency"}) || cold.Facets["agency"] != nil {
+		t.Errorf("agencies are given at once: later are %v", cold.More)
+	}
+	if len(late.Opened) != sampleAgencies || late.Opened[0].Count != 50 || late.Opened[0].Label != "采购人G10" {
+		t.Errorf("opened, there are %d agencies, first %+v", len(late.Opened), late.Opened[:min(len(late.Opened), 1)])
+	}
+	if len(chosen.More) != 0 || len(chosen.Facets["agency"]) != 1 {
+		t.Errorf("with one chosen, later are %v, at once %v", chosen.More, chosen.Facets["agency"])
 	}
 }
 
