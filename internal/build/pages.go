@@ -35,8 +35,9 @@ func (s *Site) writeDownloads(ctx context.Context, tree output.Tree) error {
 			first = append(first, d)
 		}
 	}
+	before := 0
 	for _, some := range [][]*export.Download{first, last} {
-		told := func(done int) { s.o.tell(StageExport, done, len(s.outputs.downloads)) }
+		told := func(done int) { s.o.tell(StageExport, before+done, len(s.outputs.downloads)) }
 		made, wrote, err := share(ctx, len(some), 1, s.o.workers(), told, func(w *worker, i int) error {
 			return w.run(
 				func(b *bytes.Buffer) error { return pageErrorOf(some[i].Path, some[i].Write(b)) },
@@ -47,6 +48,7 @@ func (s *Site) writeDownloads(ctx context.Context, tree output.Tree) error {
 		if err != nil {
 			return err
 		}
+		before += len(some)
 	}
 	return nil
 }
