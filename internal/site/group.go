@@ -37,6 +37,7 @@ func (c *context) group(e table.Entity) Group {
 	top := rank(awardedOnly(list.newest), organizationsOf)
 	v.Sentence = c.groupSentence(e, s, top)
 	c.fill(&v, list.newest, s, top, x.budgetOf(e))
+	c.groupCharts(&v, e, list.newest)
 	if _, ok := e.(*model.Agency); ok {
 		v.Recipients = c.recipients(list.newest)
 	}

@@ -28,7 +28,8 @@ func (c *context) year() Group {
 	c.fill(&v, list.newest, s, top, budgetOfYear(c.plan.Data, y))
 	v.ByYear = Table{}
 	v.Months = c.months(y, list.newest)
-	if areas := rank(list.newest, areaOf); len(areas) > 0 {
+	c.groupCharts(&v, nil, list.newest)
+	if areas := rank(list.newest, areaOf); len(areas) > 0 && v.ChartAreas.Name == "" {
 		v.Children = c.rankTable("areas", c.t("按民生领域", "By area"), c.t("民生领域", "Area"), areas, largestShown)
 	}
 	return v
@@ -40,6 +41,7 @@ func (c *context) years() List {
 	v := List{Frame: c.frame(c.t("年度", "Years")), Table: c.yearTable(c.plan.Data.Projects.Rows)}
 	v.About = c.t("各年度的项目和金额。", "Projects and amounts by year.")
 	v.Headline = c.groupHeadline(x.survey())
+	v.Trend = c.chartYears(c.plan.Data.Projects.Rows)
 	v.Pager = Pager{Page: 1, Pages: 1, Total: len(x.years), From: 1, To: len(x.years)}
 	return v
 }

@@ -28,6 +28,7 @@ func (c *context) list() List {
 		if !c.listOnly() {
 			v.Headline = c.groupHeadline(c.plan.index.survey())
 			v.Facets = c.facets()
+			v.Trend = c.chartYears(c.plan.Data.Projects.Rows)
 		}
 		v.Table = c.projectTable(asProjects(part), "")
 	} else {

@@ -65,6 +65,7 @@ type List struct {
 	About    string
 	Headline []Amount
 	Facets   []Facet // entrances to parts of the list
+	Trend    Chart   // of money by year
 	Letters  []Link  // to where names begin with a letter; one without an address has no name
 	Table    Table
 	Pager    Pager
@@ -96,4 +97,7 @@ type Group struct {
 	ByOrganization Table // the largest recipients
 	Projects       Table
 	Pager          Pager
+
+	ChartYears, ChartSizes, ChartAreas, ChartAgencies, ChartOrganizations Chart
+	ChartDistricts, ChartFlow, ChartScores, ChartMultiples                Chart
 }
