@@ -43,8 +43,11 @@ func (p *pen) multiples(c *site.Chart) {
 // last are named.
 func (p *pen) small(c *site.Chart, s scale, panel site.Link, marks []site.Mark) {
 	y := func(v int64) float64 { return smallTop + (100-s.at(v))*smallHeight/100 }
-	p.raw(`<svg width="100%" role="img"`).down("height", smallTop+smallHeight+smallFoot).raw(` aria-label="`).escaped(panel.Text)
-	p.raw(`">`)
+	p.raw(`<svg width="100%" role="img"`).down("height", smallTop+smallHeight+smallFoot).raw(` aria-label="`).escaped(panel.Text).raw(`"`)
+	if panel.Lang != "" {
+		p.raw(` lang="`).escaped(panel.Lang).raw(`"`)
+	}
+	p.raw(`>`)
 	slot := 100 / float64(max(len(marks), 4))
 	p.smallColumns(c, s, marks, slot)
 	p.level("axis", y(0))

@@ -3,6 +3,7 @@ package site
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"gongkai/internal/model"
 	"gongkai/internal/table"
@@ -91,7 +92,11 @@ func (c *context) projectList(v *Group, path string, list sorting) {
 	if len(projects) == 0 {
 		return
 	}
-	v.Projects = c.projectTable(projects[v.Pager.From-1:v.Pager.To], "")
+	without := ""
+	if c.page.kind == kindRecord && strings.HasPrefix(path, "agencies/") {
+		without = "agency"
+	}
+	v.Projects = c.projectTable(projects[v.Pager.From-1:v.Pager.To], without)
 	if total > 1 {
 		for _, sorted := range []order{orderFirst, orderLargest} {
 			v.Pager.Sorts = append(v.Pager.Sorts, Link{
