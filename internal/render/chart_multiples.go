@@ -2,6 +2,7 @@ package render
 
 import (
 	"math"
+	"strconv"
 
 	"gongkai/internal/site"
 )
@@ -27,27 +28,24 @@ func (p *pen) multiples(c *site.Chart) {
 		}
 		p.raw(`<li>`)
 		p.link(panel)
-		p.raw(`<span`)
+		name := "chart-" + c.Name + "-" + strconv.Itoa(i+1)
+		p.raw(`<span id="`).escaped(name).raw(`"`)
 		if panel.Lang != "" {
 			p.raw(` lang="`).escaped(panel.Lang).raw(`"`)
 		}
 		p.raw(`>`).escaped(panel.Text).raw(`</span>`)
 		p.end(panel)
-		p.small(c, s, panel, marks)
+		p.small(c, s, name, marks)
 		p.raw(`</li>`)
 	}
 	p.raw(`</ul>`)
 }
 
-// small is one panel: its highest column says its value, and the first and the
+// small is one panel, which the element of that id names in its own language: its highest column says its value, and the first and the
 // last are named.
-func (p *pen) small(c *site.Chart, s scale, panel site.Link, marks []site.Mark) {
+func (p *pen) small(c *site.Chart, s scale, name string, marks []site.Mark) {
 	y := func(v int64) float64 { return smallTop + (100-s.at(v))*smallHeight/100 }
-	p.raw(`<svg width="100%" role="img"`).down("height", smallTop+smallHeight+smallFoot).raw(` aria-label="`).escaped(panel.Text).raw(`"`)
-	if panel.Lang != "" {
-		p.raw(` lang="`).escaped(panel.Lang).raw(`"`)
-	}
-	p.raw(`>`)
+	p.raw(`<svg width="100%" role="img"`).down("height", smallTop+smallHeight+smallFoot).raw(` aria-labelledby="`).escaped(name).raw(`">`)
 	slot := 100 / float64(max(len(marks), 4))
 	p.smallColumns(c, s, marks, slot)
 	p.level("axis", y(0))
