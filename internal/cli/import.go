@@ -12,7 +12,7 @@ import (
 )
 
 type importCmd struct {
-	From string   `enum:"xlsx,360giving," default:"" placeholder:"xlsx|360giving" help:"What the files are; told by their content by default." zh:"文件的格式；默认由内容判断。"`
+	From string   `enum:"xlsx,ocds,360giving," default:"" placeholder:"xlsx|ocds|360giving" help:"What the files are; told by their content by default." zh:"文件的格式；默认由内容判断。"`
 	Args []string `arg:"" name:"file... dir" help:"The files, then the site's folder." zh:"要导入的文件，最后是网站的文件夹。"`
 }
 

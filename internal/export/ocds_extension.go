@@ -39,7 +39,8 @@ func writeExtensionSchema(w io.Writer) error {
           "items": {"type": "object", "properties": {
             "id": {"type": "string"}, "kind": {"type": "string"}, "by": {"type": "string"}, "date": {"type": "string"},
             "score": {"type": "number", "minimum": 0, "maximum": 100}, "grade": {"type": "string"},
-            "satisfaction": {"type": "number", "minimum": 0, "maximum": 1}
+            "satisfaction": {"type": "number", "minimum": 0, "maximum": 1},
+            "transactions": {"title": "Transactions", "description": "The ids of the payments that rest on it.", "type": "array", "items": {"type": "string"}}
           }}
         },
         "honours": {

@@ -204,10 +204,14 @@ func (o *OCDS) service(p *model.Project) ocdsService {
 		Volunteers: count(p.Volunteers), Demonstration: p.Demonstration.Bool(),
 	}
 	for _, e := range p.Evaluations {
-		s.Evaluations = append(s.Evaluations, ocdsEvaluation{
+		of := ocdsEvaluation{
 			ID: e.ID, Kind: string(e.Kind), By: string(e.By), Date: e.Date.String(), Score: decimal(e.Score),
 			Grade: string(e.Grade), Satisfaction: decimal(e.Satisfaction),
-		})
+		}
+		for _, m := range e.Payments {
+			of.Transactions = append(of.Transactions, m.ID)
+		}
+		s.Evaluations = append(s.Evaluations, of)
 	}
 	for _, h := range p.Honours {
 		s.Honours = append(s.Honours, ocdsHonour{h.ID, o.text(h.Title), h.Date.String()})

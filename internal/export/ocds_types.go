@@ -147,6 +147,7 @@ type (
 		Score        json.Number `json:"score,omitempty"`
 		Grade        string      `json:"grade,omitempty"`
 		Satisfaction json.Number `json:"satisfaction,omitempty"`
+		Transactions []string    `json:"transactions,omitempty"`
 	}
 	ocdsHonour struct {
 		ID    string `json:"id"`

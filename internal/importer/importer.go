@@ -1,5 +1,6 @@
 // Package importer turns what a publisher already has into gongkai's tables: a
-// workbook, or grants after 360Giving. Read Read first, which tells the format by the content; there is a
+// workbook, a package of the Open Contracting Data Standard, grants after
+// 360Giving. Read Read first, which tells the format by the content; there is a
 // file for each format. Batch.Write puts the tables into a site's folder.
 //
 // What has no column of its own is kept in columns under its own heading, and
@@ -21,6 +22,7 @@ type Format string
 const (
 	XLSX Format = "xlsx"
 	G360 Format = "360giving"
+	OCDS Format = "ocds"
 )
 
 // The limits of one file, beside those that reading the tables has.
@@ -73,13 +75,13 @@ func (b *Batch) Read(name string, data []byte, from Format) error {
 	switch from {
 	case XLSX:
 		return b.workbook(name, data)
-	case G360:
+	case G360, OCDS:
 		return b.document(data, from)
 	}
 	if bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")) {
 		return failf("%q 是旧格式或加了密码的工作簿：另存为没有密码的 .xlsx 再导入", "%q is an old workbook or has a password: save it as .xlsx without one", name)
 	}
-	return failf("认不出 %q 是什么：不是工作簿，也不是 360Giving 的数据", "%q is in no form that is known: it is neither an .xlsx workbook nor 360Giving data", name)
+	return failf("认不出 %q 是什么：不是工作簿，也不是 OCDS 或 360Giving 的数据", "%q is in no form that is known: it is no .xlsx workbook, no OCDS and no 360Giving data", name)
 }
 
 // recognise tells the format by the content, "" where it is none.
@@ -90,6 +92,10 @@ func recognise(data []byte) Format {
 		return XLSX
 	case isGrantsCSV(data), bytes.HasPrefix(text, []byte("{")) && bytes.Contains(text, []byte(`"grants"`)):
 		return G360
+	case bytes.HasPrefix(text, []byte("{")), bytes.HasPrefix(text, []byte("[")):
+		if bytes.Contains(text, []byte(`"ocid"`)) {
+			return OCDS
+		}
 	}
 	return ""
 }
@@ -102,6 +108,9 @@ func (b *Batch) document(data []byte, from Format) error {
 	v, err := decode(data)
 	if err != nil {
 		return failf("%q 不是能读的 JSON：%v", "%q is no JSON that can be read: %v", b.file, err)
+	}
+	if from == OCDS {
+		return b.releases(v)
 	}
 	if o, ok := v.(map[string]any); ok {
 		if grants, ok := o["grants"].([]any); ok {

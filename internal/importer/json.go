@@ -142,3 +142,18 @@ func (o object) flatten(path string, give func(heading, text string)) {
 		}
 	}
 }
+
+// texts takes a list of strings.
+func (o object) texts(key string) []string {
+	list, _ := o[key].([]any)
+	var texts []string
+	for _, v := range list {
+		if text, ok := v.(string); ok {
+			texts = append(texts, text)
+		}
+	}
+	if len(texts) == len(list) {
+		delete(o, key)
+	}
+	return texts
+}

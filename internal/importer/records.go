@@ -2,6 +2,7 @@ package importer
 
 import (
 	"slices"
+	"strconv"
 
 	"gongkai/internal/model"
 )
@@ -16,6 +17,7 @@ type records struct {
 	tables map[string]*recordTable
 	differ map[string]int // values that a record has otherwise already, by table
 	first  map[string]string
+	made   int // ids of records that came without
 	failed error
 }
 
@@ -39,6 +41,10 @@ func (r *records) put(table, id string, c cells, rest object) {
 	if t == nil {
 		t = &recordTable{byID: map[string]cells{}}
 		r.tables[table] = t
+	}
+	if id == "" {
+		id = table + "-" + strconv.Itoa(len(t.rows)+1)
+		r.made++
 	}
 	row := t.byID[id]
 	if row == nil {
@@ -78,6 +84,9 @@ func (r *records) put(table, id string, c cells, rest object) {
 func (r *records) done() error {
 	if r.failed != nil {
 		return r.failed
+	}
+	if r.made > 0 {
+		r.batch.warn("", "%d 条记录没有编号，按次序编了号", "%d records have no id and were numbered in order", r.made)
 	}
 	for _, s := range model.Schemas() {
 		name := s.Info.Name
