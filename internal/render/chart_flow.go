@@ -7,6 +7,7 @@ const (
 	flowHeight = 260 // of all that flows
 	flowLabel  = 52  // of a mark's name and value: the least that a mark takes
 	flowGap    = 8
+	flowName   = 15 // ems of a name: what two lines beside a mark hold; the table has it whole
 )
 
 // band is where a mark of a flow stands, and how far its two sides are taken up
@@ -17,6 +18,8 @@ type band struct{ y, height, in, out float64 }
 // from one to the other.
 func (p *pen) flow(c *site.Chart) {
 	bands, stages, height := flowBands(c)
+	// Names need their width: on a phone the picture moves sideways in its box.
+	p.raw(`<div class="scroll" role="group" tabindex="0" aria-labelledby="chart-`).escaped(c.Name).raw(`">`)
 	p.open(c, height)
 	// The ribbons are stretched with the window, which text could not be.
 	p.raw(`<svg width="100%" viewBox="0 0 1000 `).number(height).raw(`" preserveAspectRatio="none"`).down("height", height).raw(`>`)
@@ -36,12 +39,14 @@ func (p *pen) flow(c *site.Chart) {
 	p.raw(`</svg>`)
 	step := 100 / float64(stages)
 	for i := range c.Marks {
-		m, b := &c.Marks[i], bands[i]
+		m, b := c.Marks[i], bands[i]
 		x := float64(max(m.Col, 0)) * step
-		p.raw(`<rect class="`).escaped(kind(c, m, 0)).raw(`" width="8"`).across("x", x).down("y", b.y).down("height", b.height).raw(`/>`)
-		p.note(m, x, b.y+b.height/2-flowLabel/2, step, flowLabel, valueOf(m, 0).Text)
+		p.raw(`<rect class="`).escaped(kind(c, &m, 0)).raw(`" width="8"`).across("x", x).down("y", b.y).down("height", b.height).raw(`/>`)
+		m.Text = shortened(m.Text, flowName)
+		p.note(&m, x, b.y+b.height/2-flowLabel/2, step, flowLabel, valueOf(&m, 0).Text)
 	}
 	p.close()
+	p.raw(`</div>`)
 }
 
 // ribbon is an even band from one place to another, bent so that it leaves and

@@ -177,3 +177,17 @@ func BenchmarkPicture(b *testing.B) {
 		})
 	}
 }
+
+func TestNamesThatDoNotFitAreCutAndSaySo(t *testing.T) {
+	for in, want := range map[string]string{
+		"":     "",
+		"扶老助老": "扶老助老",
+		"示例养老服务行业协会（一）":                            "示例养老服务行业协会…",
+		"示例养老服务行业协会":                               "示例养老服务行业协会",
+		"Older people and those who care for them": "Older people and th…",
+	} {
+		if got := shortened(in, 11); got != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+}

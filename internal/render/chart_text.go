@@ -52,6 +52,20 @@ func fitting(s string, width float64) int {
 	return len(s)
 }
 
+// shortened is a text of at most so many ems; one that was cut ends in "…".
+func shortened(s string, ems float64) string {
+	wide, end := 0.0, 0 // end is where a cut leaves room for the mark
+	for i, r := range s {
+		if wide <= ems-1 {
+			end = i
+		}
+		if wide += widthOf(r); wide > ems {
+			return strings.TrimRight(s[:end], " ,，、；;（(") + "…"
+		}
+	}
+	return s
+}
+
 // widthOf is about how wide a character is, rather more than less.
 func widthOf(r rune) float64 {
 	switch {

@@ -54,7 +54,7 @@ func searches(n *html.Node) bool {
 			strings.HasPrefix(attribute(n, "id"), "style-") || attribute(n, "type") == "checkbox" // samples
 	case "script":
 		src := attribute(n, "src")
-		return (strings.HasSuffix(src, "search/page.js") || strings.HasSuffix(src, "compare/start.js")) && n.FirstChild == nil
+		return (strings.HasSuffix(src, "search/start.js") || strings.HasSuffix(src, "compare/start.js")) && n.FirstChild == nil
 	}
 	return false
 }
