@@ -36,6 +36,7 @@ func TestSearch(t *testing.T) {
 	if err := chromedp.Do(ctx, chromedp.EmulateViewport(1280, 900), chromedp.Navigate(at+"en/search.html")); err != nil {
 		t.Fatal(err)
 	}
+	w.waitFor(`document.querySelector("main [role=combobox]") ? "ready" : "loading"`, "ready")
 	// "/" leads to the box; what is typed is answered, and names are offered.
 	w.press("/")
 	if got := ask[string](w, `document.activeElement.name`); got != "q" {
