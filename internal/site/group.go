@@ -41,8 +41,23 @@ func (c *context) group(e table.Entity) Group {
 	c.groupCharts(&v, e, list.newest)
 	if _, ok := e.(*model.Agency); ok {
 		v.Recipients = c.recipients(list.newest)
+		v.Headline = append(v.Headline, c.disclosed(e)...)
 	}
 	return v
+}
+
+// disclosed is how many of the steps that an agency owes it has published; none
+// where nothing is due or nothing was worked out.
+func (c *context) disclosed(e table.Entity) []Amount {
+	d, ok := c.plan.o.Review.Disclosure(e)
+	if !ok || d.Total.Due == 0 {
+		return nil
+	}
+	published, due := c.count(d.Total.Published), c.count(d.Total.Due)
+	return []Amount{{
+		Label: c.t("应公开环节的公开率", "Steps due that are published"), Value: d.Total.Share().String(),
+		Note: c.t("应公开 "+due+" 项次，已公开 "+published, published+" of "+due), Href: c.href(integrityPage) + "#disclosure",
+	}}
 }
 
 // aboutGroup sets what a group's page says that its projects do not.
