@@ -41,7 +41,7 @@ func (c *context) press() []Link {
 	var links []Link
 	for _, l := range []struct{ zh, en, path string }{
 		{"下载全部数据，查字段说明", "Download all data, with a dictionary", "data/index.html"},
-		{"资金与程序核查：方法、阈值和名单", "Integrity: methods, thresholds and the lists behind", "integrity.html"},
+		{"监督核对：方法、阈值和名单", "Integrity: methods, thresholds and the lists behind", "integrity.html"},
 		{"数据质量：检查发现了什么", "Data quality: what the checks found", "quality.html"},
 		{"更新与更正", "Changes and corrections", "changes.html"},
 		{"术语", "Glossary", "glossary.html"},
