@@ -1,6 +1,8 @@
 package site
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 
 	"gongkai/internal/table"
@@ -49,21 +51,23 @@ func (c *context) yearFacet() Facet {
 	return f
 }
 
-// tableFacet are the records of a table that most was awarded in, those at the
-// top where they nest.
+// tableFacet are the records of a table with the most projects, those at the
+// top where they nest; of as many projects, what more was awarded in comes first.
 func (c *context) tableFacet(name string) Facet {
 	x := c.plan.index
 	t := x.tables[x.byName[name]]
 	f := Facet{Title: Link{Text: c.say(t.Schema().Info.One), Href: c.href(name + "/index.html")}}
-	all := 0
+	var all []table.Entity
 	for _, e := range x.largest(t) {
-		if n := x.tally(e).projects; n > 0 && parentOf(e) == nil {
-			if all++; all <= facetShown {
-				f.Values = append(f.Values, Browse{Link: c.link(e), Count: c.count(n)})
-			}
+		if x.tally(e).projects > 0 && parentOf(e) == nil {
+			all = append(all, e)
 		}
 	}
-	f.More = c.moreOf(f, all)
+	slices.SortStableFunc(all, func(a, b table.Entity) int { return cmp.Compare(x.tally(b).projects, x.tally(a).projects) })
+	for _, e := range all[:min(len(all), facetShown)] {
+		f.Values = append(f.Values, Browse{Link: c.link(e), Count: c.count(x.tally(e).projects)})
+	}
+	f.More = c.moreOf(f, len(all))
 	return f
 }
 

@@ -42,7 +42,7 @@ func (c *context) years() List {
 	v.About = c.t("各年度的项目和金额。", "Projects and amounts by year.")
 	v.Headline = c.groupHeadline(x.survey())
 	v.Trend = c.chartYears(c.plan.Data.Projects.Rows)
-	v.Pager = Pager{Page: 1, Pages: 1, Total: len(x.years), From: 1, To: len(x.years)}
+	v.Pager = c.numbered(Pager{Page: 1, Pages: 1, Total: len(x.years), From: 1, To: len(x.years)})
 	return v
 }
 

@@ -84,6 +84,12 @@ func (c *context) orderName(name string, sorted order) string {
 	return c.t("按名称", "by name")
 }
 
+// numbered says in words which of how many a pager shows.
+func (c *context) numbered(p Pager) Pager {
+	p.Range, p.Of = c.count(p.From)+"–"+c.count(p.To), c.count(p.Total)
+	return p
+}
+
 // pager is the place of this page among a list's pages.
 func (c *context) pager(path string, sorted order, total int) Pager {
 	p := Pager{Page: int(c.page.part), Total: total, Pages: max(1, (total+perPage-1)/perPage)}
@@ -91,6 +97,7 @@ func (c *context) pager(path string, sorted order, total int) Pager {
 	if total == 0 {
 		p.From = 1
 	}
+	p = c.numbered(p)
 	at := func(n int) string { return c.href(partPath(path, sorted, n)) }
 	if p.Page > 1 {
 		p.Prev = at(p.Page - 1)

@@ -46,10 +46,10 @@ func (c *context) style() Style {
 		{Name: c.t("还不到时候", "Not due"), Waiting: c.t("尚未到期", "not due yet")},
 	}
 	at := c.href(stylePath)
-	v.Pager = Pager{Page: 5, Pages: 9, Total: 430, From: 201, To: 250, Prev: at, Next: at,
+	v.Pager = c.numbered(Pager{Page: 5, Pages: 9, Total: 430, From: 201, To: 250, Prev: at, Next: at,
 		Numbers: []Link{{Text: "1", Href: at}, {Text: "…"}, {Text: "4", Href: at}, {Text: "5", Href: at, Current: true}, {Text: "6", Href: at}, {Text: "…"}, {Text: "9", Href: at}},
 		Sorts:   []Link{{Text: c.t("最新", "newest"), Href: at, Current: true}, {Text: c.t("金额最大", "largest"), Href: at}},
-	}
+	})
 	v.Browse = []Browse{{Link: Link{Text: c.t("项目", "Projects"), Href: c.href("index.html")}, About: c.t("向社会组织购买的服务", "services bought from social organizations"), Count: "2,756"}, {Link: Link{Text: c.t("政策", "Policies"), Href: c.href("index.html")}}}
 	return v
 }

@@ -156,6 +156,7 @@ type Pager struct {
 	Page, Pages int
 	Total       int
 	From, To    int
+	Range, Of   string // From to To, and Total, as a reader reads them
 	Prev, Next  string // links; "" at the ends
 	Numbers     []Link // an empty Href and text "…" is a gap
 	Sorts       []Link // the list in other orders
