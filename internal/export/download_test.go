@@ -176,6 +176,17 @@ func TestTheWorkbookHasNumbersDaysAndLongTexts(t *testing.T) {
 	}
 }
 
+// TestASheetSaysHowLargeItIs is for programs that read no further, such as
+// openpyxl as pandas uses it.
+func TestASheetSaysHowLargeItIs(t *testing.T) {
+	book := open(t, made(t, load(t, awkward())))
+	for sheet, want := range map[string]string{"projects": "A1:I4", "payments": "A1:E3", "organizations": "A1:C3", LongTexts: "A1:E5"} {
+		if got, err := book.GetSheetDimension(sheet); got != want {
+			t.Errorf("%s says it is %s, want %s (%v)", sheet, got, want, err)
+		}
+	}
+}
+
 func TestParquetHasTypedColumnsInTheirOrder(t *testing.T) {
 	files := made(t, load(t, awkward()))
 	data := files["data/projects.parquet"]

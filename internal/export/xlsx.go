@@ -3,6 +3,7 @@ package export
 import (
 	"io"
 	"strings"
+	"unicode/utf16"
 
 	"gongkai/internal/finding"
 	"gongkai/internal/model"
@@ -118,17 +119,14 @@ func ptr[T any](v T) *T { return &v }
 // sheet writes a stretch of a table's rows.
 func (b *book) sheet(w *whole, p part) error {
 	name := w.name + p.suffix()
-	if _, err := b.NewSheet(name); err != nil {
-		return err
-	}
-	out, err := b.NewStreamWriter(name)
+	cols := w.columns()
+	out, err := b.newSheet(name, len(cols), p.to-p.from+1)
 	if err != nil {
 		return err
 	}
 	if err := out.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
 		return err
 	}
-	cols := w.columns()
 	row := make([]any, len(cols))
 	for i := range cols {
 		row[i] = excelize.Cell{StyleID: b.bold, Value: cols[i].Heading}
@@ -185,7 +183,7 @@ func (b *book) cell(w *whole, c *column, e table.Entity) any {
 // text is a text that fits; one that does not goes to a sheet of its own, in
 // parts, and the cell says where it is.
 func (b *book) text(w *whole, c *column, e table.Entity, text string) any {
-	if len(text) <= maxCell {
+	if len(text) <= maxCell || utf16Len(text) <= maxCell {
 		return text
 	}
 	for part := 1; text != ""; part++ {
@@ -199,14 +197,39 @@ func (b *book) text(w *whole, c *column, e table.Entity, text string) any {
 	return LongTextMark
 }
 
-// plain writes a sheet of rows as they are.
-func (b *book) plain(name string, rows [][]any) error {
+// newSheet opens a sheet of known size. Programs that read a sheet as it comes,
+// such as openpyxl for pandas, see no more of it than the range it says it has.
+func (b *book) newSheet(name string, columns, rows int) (*excelize.StreamWriter, error) {
 	if i, _ := b.GetSheetIndex(name); i < 0 {
 		if _, err := b.NewSheet(name); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	out, err := b.NewStreamWriter(name)
+	last, err := excelize.CoordinatesToCellName(max(columns, 1), max(rows, 1))
+	if err != nil {
+		return nil, err
+	}
+	if err := b.SetSheetDimension(name, "A1:"+last); err != nil {
+		return nil, err
+	}
+	return b.NewStreamWriter(name)
+}
+
+func utf16Len(s string) int {
+	n := 0
+	for _, r := range s {
+		n += utf16.RuneLen(r)
+	}
+	return n
+}
+
+// plain writes a sheet of rows as they are.
+func (b *book) plain(name string, rows [][]any) error {
+	width := 0
+	for _, row := range rows {
+		width = max(width, len(row))
+	}
+	out, err := b.newSheet(name, width, len(rows))
 	if err != nil {
 		return err
 	}

@@ -32,6 +32,7 @@ func (b *book) readme(d *model.Dataset, tables []*whole) error {
 	rows = append(rows,
 		[]any{"空格表示未公布，不是零。/ A blank cell is not published; it is not zero."},
 		[]any{"只知年月的日期和超过 15 位的数字按文字保存。/ Dates of which only the year or month is known, and numbers of more than 15 digits, are kept as text."},
+		[]any{"控制字符工作簿存不下，以 \ufffd 代替；超过 32767 字的文字在 " + LongTexts + " 工作表。/ A workbook has no control characters: \ufffd stands for them. Texts of more than 32,767 characters are on the sheet " + LongTexts + "."},
 		nil,
 		b.heads("表 / Table", "名称", "Title", "行 / Rows", "说明", "About"))
 	for _, w := range tables {
