@@ -1,6 +1,10 @@
 package render
 
-import "gongkai/internal/site"
+import (
+	"strings"
+
+	"gongkai/internal/site"
+)
 
 // The measures of columns, in pixels.
 const (
@@ -31,7 +35,15 @@ func (p *pen) columns(c *site.Chart) {
 		m := &c.Marks[i]
 		left, middle := float64(i)*slot, (float64(i)+.5)*slot
 		named := (len(c.Marks)-1-i)%every == 0
-		p.linkTo(m.Link, named)
+		value := ""
+		if len(m.Values) > 0 && (len(c.Marks) <= 6 || i == most) {
+			value = m.Values[0].Text
+		}
+		if named {
+			p.link(m.Link)
+		} else {
+			p.linkAs(m.Link, strings.TrimSpace(m.Text+" "+value))
+		}
 		if m.Href != "" {
 			p.rect("hit", left, columnsTop, slot, columnsHeight+columnsFoot)
 		}
@@ -43,8 +55,8 @@ func (p *pen) columns(c *site.Chart) {
 			from, to := y(max(v.Value, 0)), y(min(v.Value, 0))
 			p.rect(kind(c, m, j), left+slot*.12+float64(j)*wide, from, wide*.92, max(to-from, 1))
 		}
-		if len(m.Values) > 0 && m.Values[0].Text != "" && (len(c.Marks) <= 6 || i == most) {
-			p.text("value", "middle", left+slot*.12+wide*.46, 0, y(max(m.Values[0].Value, 0))-6, site.Link{Text: m.Values[0].Text})
+		if value != "" {
+			p.text("value", "middle", left+slot*.12+wide*.46, 0, y(max(m.Values[0].Value, 0))-6, site.Link{Text: value})
 		}
 		if named {
 			p.text("", "middle", middle, 0, columnsTop+columnsHeight+19, m.Link)

@@ -84,18 +84,18 @@ func (p *pen) startText(class, anchor string, x, dx, y float64, lang string) *pe
 }
 
 // link begins a mark that leads somewhere, and end ends it.
-func (p *pen) link(l site.Link) { p.linkTo(l, true) }
+func (p *pen) link(l site.Link) { p.linkAs(l, "") }
 
-// linkTo is link for a mark whose name may not be drawn: who cannot see the
-// picture is told it all the same.
-func (p *pen) linkTo(l site.Link, named bool) {
+// linkAs is link for a mark whose name is not drawn: who cannot see the picture
+// is told name, which holds what is drawn.
+func (p *pen) linkAs(l site.Link, name string) {
 	if l.Href == "" {
 		return
 	}
 	p.raw(`<a href="`)
 	p.out = appendAddress(p.out, l.Href)
-	if !named {
-		p.raw(`" aria-label="`).escaped(l.Text)
+	if name != "" {
+		p.raw(`" aria-label="`).escaped(name)
 	}
 	p.raw(`">`)
 }
