@@ -6,7 +6,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strings"
 	"testing"
 )
 
@@ -50,18 +49,16 @@ func TestMarkup(t *testing.T) {
 	var files []string
 	for _, tail := range kinds(t, s) {
 		for _, name := range []string{tail, "en/" + tail} {
-			body, ok := bodyOf(t, s, name)
-			if !ok {
-				t.Fatalf("there is no page %s", name)
-			}
-			file := filepath.Join(dir, strings.ReplaceAll(name, "/", "_"))
-			if err := os.WriteFile(file, body, 0o644); err != nil {
-				t.Fatal(err)
-			}
-			files = append(files, file)
+			files = append(files, savePage(t, s, dir, name))
 		}
 	}
-	for _, r := range validate(t, files...) {
+	reportMarkup(t, validate(t, files...))
+}
+
+// reportMarkup fails for what html-validate found, ten of each file.
+func reportMarkup(t *testing.T, reports []markup) {
+	t.Helper()
+	for _, r := range reports {
 		for i, m := range r.Messages {
 			if i == 10 {
 				t.Errorf("%s: and %d more", filepath.Base(r.FilePath), len(r.Messages)-i)

@@ -116,7 +116,10 @@ func bodyOf(t *testing.T, s *build.Site, name string) ([]byte, bool) {
 			t.Errorf("%s: %v", name, err)
 			return nil, false
 		}
-		return bytes.ReplaceAll(buf.Bytes(), []byte(`href="`+s.Data.Config.BaseURL), []byte(`href="/`)), true
+		if base := s.Data.Config.BaseURL; base != "" {
+			return bytes.ReplaceAll(buf.Bytes(), []byte(`href="`+base), []byte(`href="/`)), true
+		}
+		return buf.Bytes(), true
 	}
 	out, ok := s.Output(name)
 	if !ok {
