@@ -235,7 +235,7 @@ func (s *Site) patterns() []export.Pattern {
 func (s *Site) offers() []site.Offer {
 	var all []site.Offer
 	for _, d := range s.outputs.downloads {
-		o := site.Offer{Path: d.Path, Format: d.Format, Table: d.Table, Rows: d.Rows, Note: d.Note}
+		o := site.Offer{Path: d.Path, Format: d.Format, Table: d.Table, Rows: d.Rows, Note: d.Note, MediaType: d.MediaType}
 		if f, ok := d.Measured(); ok {
 			o.Bytes, o.SHA256 = f.Bytes, f.SHA256
 		}

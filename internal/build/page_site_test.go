@@ -132,6 +132,7 @@ func text(n *html.Node) string {
 func (p *page) check(base string, say tell) {
 	p.checkHead(base, say)
 	p.checkActive(say)
+	p.checkLinked(base, say)
 	p.checkStructure(say)
 	p.checkLanguages(say)
 	for _, s := range []string{"&lt;no value", "<no value", "ZgotmplZ", "%!", "\x00"} {
@@ -197,7 +198,7 @@ func (p *page) checkActive(say tell) {
 		case "script":
 			kind := attrOf(n, "type")
 			_, outside := attr(n, "src")
-			if !outside && kind != "application/json" && kind != "application/ld+json" {
+			if !outside && kind != "application/ld+json" {
 				say("a script stands in the page", text(n))
 			}
 		case "style", "iframe", "object", "embed", "base":

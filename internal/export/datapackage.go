@@ -87,7 +87,7 @@ func writeDataPackage(w io.Writer, d *model.Dataset, tables []*whole, before []*
 		Homepage: c.BaseURL, Version: c.AsOf.Calendar().String(), Created: moment(c.AsOf),
 	}
 	if c.Licence != "" {
-		l := licenceJSON{Path: licenceURL(c.Licence)}
+		l := licenceJSON{Path: c.LicenceURL()}
 		if l.Path != c.Licence {
 			l.Name = strings.ReplaceAll(c.Licence, " ", "-")
 		}
@@ -222,7 +222,7 @@ func writeCSVW(w io.Writer, d *model.Dataset, t *whole) error {
 		Context: []any{"http://www.w3.org/ns/csvw", map[string]string{"@language": lang}},
 		URL:     t.name + ".csv", Title: info.Title.In(lang), About: info.About.In(lang), Schema: csvwSchema{Key: "id"},
 	}
-	if l := licenceURL(d.Config.Licence); l != "" {
+	if l := d.Config.LicenceURL(); l != "" {
 		m.Licence = &csvwLink{l}
 	}
 	for i, c := range t.columns() {

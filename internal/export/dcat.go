@@ -88,7 +88,7 @@ func (c *catalogue) writeDCAT(w io.Writer) error {
 			"spdx:checksum": object{"@type": "spdx:Checksum", "spdx:algorithm": object{"@id": "spdx:checksumAlgorithm_sha256"},
 				"spdx:checksumValue": object{"@type": "xsd:hexBinary", "@value": f.SHA256}},
 		}
-		if l := licenceURL(cfg.Licence); l != "" {
+		if l := cfg.LicenceURL(); l != "" {
 			o["dct:license"] = object{"@id": l}
 		}
 		distributions = append(distributions, o)
@@ -123,7 +123,7 @@ func (c *catalogue) writeUS(w io.Writer) error {
 			"modified": modified, "publisher": publisher, "contactPoint": contact, "identifier": home + "data/" + t.name, "accessLevel": "public",
 			"bureauCode": []string{"000:00"}, "programCode": []string{"000:000"}, "landingPage": home + "data/index.html", "distribution": c.ofTable(t.name),
 		}
-		if l := licenceURL(cfg.Licence); l != "" {
+		if l := cfg.LicenceURL(); l != "" {
 			set["license"] = l
 		}
 		sets = append(sets, set)

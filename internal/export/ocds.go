@@ -100,7 +100,7 @@ func (o *OCDS) write(w io.Writer, path string, projects []*model.Project) error 
 		published = moment(c.AsOf)
 	}
 	head := ocdsPackage{
-		URI: c.BaseURL + path, Version: "1.1", Published: published, License: licenceURL(c.Licence),
+		URI: c.BaseURL + path, Version: "1.1", Published: published, License: c.LicenceURL(),
 		Extensions: []string{c.BaseURL + "data/ocds/extension/extension.json"},
 		Publisher:  ocdsPublisher{Name: inAny(c.Publisher.Name), UID: c.Publisher.CreditCode, URI: c.Publisher.Website},
 	}

@@ -21,8 +21,13 @@ func (c *compiler) print(n *parse.ActionNode, e env) (op, error) {
 	if calledPart(n.Pipe.Cmds[0]) != "" && slices.Equal(names, []string{"htmlescaper"}) {
 		return c.part(n.Pipe.Cmds[0], e)
 	}
-	if f, ok := n.Pipe.Cmds[0].Args[0].(*parse.IdentifierNode); ok && f.Ident == draw && slices.Equal(names, []string{"htmlescaper"}) {
-		return c.draw(n.Pipe.Cmds[0], e)
+	if f, ok := n.Pipe.Cmds[0].Args[0].(*parse.IdentifierNode); ok && slices.Equal(names, []string{"htmlescaper"}) {
+		switch f.Ident {
+		case draw:
+			return c.draw(n.Pipe.Cmds[0], e)
+		case linked:
+			return c.linked(n.Pipe.Cmds[0], e)
+		}
 	}
 	v, err := c.command(n.Pipe.Cmds[0], e)
 	if err != nil {
@@ -83,5 +88,20 @@ func (c *compiler) draw(cmd *parse.CommandNode, e env) (op, error) {
 	return func(s *state, dot reflect.Value) {
 		made := chart.get(s, dot).Interface().(site.Chart)
 		s.out = appendChart(s.out, &made)
+	}, nil
+}
+
+// linked compiles a call of the function linked, whose result is HTML.
+func (c *compiler) linked(cmd *parse.CommandNode, e env) (op, error) {
+	if len(cmd.Args) != 2 {
+		return nil, left(cmd)
+	}
+	frame, err := c.operand(cmd.Args[1], e)
+	if err != nil || frame.typ != reflect.TypeFor[site.Frame]() {
+		return nil, left(cmd)
+	}
+	return func(s *state, dot reflect.Value) {
+		of := frame.get(s, dot).Interface().(site.Frame)
+		s.out = appendLinked(s.out, &of)
 	}, nil
 }

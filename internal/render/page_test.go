@@ -1,6 +1,7 @@
 package render
 
 import (
+	"encoding/json"
 	"slices"
 	"strings"
 	"testing"
@@ -42,7 +43,7 @@ func checkInert(t *testing.T, doc *html.Node) {
 }
 
 // searches reports what the search box and the form of comparisons are made of,
-// and their pages' scripts.
+// their pages' scripts, and the data block that every page may have.
 func searches(n *html.Node) bool {
 	switch n.Data {
 	case "form":
@@ -54,6 +55,9 @@ func searches(n *html.Node) bool {
 			strings.HasPrefix(attribute(n, "id"), "style-") || attribute(n, "type") == "checkbox" // samples
 	case "script":
 		src := attribute(n, "src")
+		if attribute(n, "type") == "application/ld+json" {
+			return n.Parent.Data == "head" && n.FirstChild != nil && n.FirstChild == n.LastChild && json.Valid([]byte(n.FirstChild.Data))
+		}
 		return (strings.HasSuffix(src, "search/start.js") || strings.HasSuffix(src, "compare/start.js")) && n.FirstChild == nil
 	}
 	return false

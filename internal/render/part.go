@@ -27,7 +27,9 @@ type partKey struct{ name, key string }
 
 // funcs are the functions of a language's layouts. To parse a layout for its
 // form alone, parts may be nil.
-func (p *parts) funcs() template.FuncMap { return template.FuncMap{part: p.html, draw: drawn} }
+func (p *parts) funcs() template.FuncMap {
+	return template.FuncMap{part: p.html, draw: drawn, linked: linkedData}
+}
 
 func (p *parts) html(name string, view any) (template.HTML, error) {
 	k, ok := view.(keyed)

@@ -30,6 +30,7 @@ func (c *context) group(e table.Entity) Group {
 		return v
 	}
 	c.aboutGroup(&v, e)
+	v.Frame.About = c.thing(e, &v.Record)
 	if len(list.newest) == 0 {
 		v.Sentence = c.emptySentence(e)
 		return v

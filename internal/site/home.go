@@ -52,6 +52,7 @@ func (c *context) home() Home {
 	}
 	v.Frame.Description = c.homeSentence()
 	v.Sentence = []Link{{Text: v.Frame.Description}}
+	v.Frame.About = c.website(v.Frame.Description)
 	return v
 }
 

@@ -38,6 +38,7 @@ func (c *context) organization(o *model.Organization) Organization {
 	v.Evaluations = c.reviewTable(r)
 	v.ChartEvaluations = c.chartEvaluations(o)
 	v.Tables = c.withoutItself(o, c.referring(o, "projects", "documents", "evaluations"))
+	v.Frame.About = c.thing(o, &v.Record)
 	return v
 }
 

@@ -37,6 +37,8 @@ type Offer struct {
 	Rows   int
 	Bytes  int64 // 0 where it was not made yet, as in a preview
 	SHA256 string
+
+	MediaType string
 }
 
 // Plan is every page of a site.

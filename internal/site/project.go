@@ -32,6 +32,7 @@ func (c *context) project(p *model.Project) Project {
 	v.Policies = c.policies(p)
 	v.Similar = c.similar(p)
 	v.Tables = c.referring(p, "contracts", "payments", "evaluations", "honours", "documents")
+	v.Frame.About = c.thing(p, &v.Record)
 	return v
 }
 

@@ -26,6 +26,7 @@ func (c *context) record() any {
 		r.Frame.Description = (&saying{r.Lead}).String()
 	}
 	r.Tables = c.referring(e)
+	r.Frame.About = c.thing(e, &r)
 	return r
 }
 

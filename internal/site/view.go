@@ -24,6 +24,7 @@ type Frame struct {
 	Key         string // pages with the same key have the same navigation and foot
 	Demo        bool   // generated records are on the site: show the banner
 	Layout      string
+	About       []Thing // what the page is about, for programs; empty for a page that schema.org has no word for
 }
 
 // PartKey is Key, for layouts that render navigation and foot once for many pages.

@@ -1,4 +1,4 @@
-package export
+package model
 
 import "strings"
 
@@ -14,11 +14,11 @@ var licenceURLs = map[string]string{
 	"OGL-UK-3.0":   "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
 }
 
-// licenceURL is a licence's address: as written where it is one, else by its
-// code; "" where neither is known.
-func licenceURL(licence string) string {
-	if strings.HasPrefix(licence, "https://") || strings.HasPrefix(licence, "http://") {
-		return licence
+// LicenceURL is the address of the data's licence: as written where it is one,
+// else by its name, "" where that is not known.
+func (c *Config) LicenceURL() string {
+	if strings.HasPrefix(c.Licence, "https://") || strings.HasPrefix(c.Licence, "http://") {
+		return c.Licence
 	}
-	return licenceURLs[strings.ToUpper(licence)]
+	return licenceURLs[strings.ToUpper(c.Licence)]
 }
