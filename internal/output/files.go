@@ -1,6 +1,7 @@
 package output
 
 import (
+	"errors"
 	"io"
 	"io/fs"
 	"os"
@@ -33,14 +34,23 @@ type files interface {
 const newFile = os.O_WRONLY | os.O_CREATE | os.O_EXCL
 
 // rootFiles is the real disk. The os.Root keeps every act inside the folder.
-type rootFiles struct{ *os.Root }
+type rootFiles struct {
+	*os.Root
+	held *held
+}
 
 func openFiles(folder string) (rootFiles, error) {
 	root, err := os.OpenRoot(folder)
-	return rootFiles{root}, err
+	return rootFiles{root, &held{}}, err
 }
 
-func (r rootFiles) Open(name string) (io.ReadCloser, error) { return r.Root.Open(name) }
+func (r rootFiles) Lstat(name string) (fs.FileInfo, error) {
+	return within(r, name, (*os.Root).Lstat)
+}
+
+func (r rootFiles) Open(name string) (io.ReadCloser, error) {
+	return within(r, name, (*os.Root).Open)
+}
 
 func (r rootFiles) ReadDir(name string) ([]fs.DirEntry, error) {
 	f, err := r.Root.Open(name)
@@ -60,7 +70,9 @@ func (r rootFiles) CreateSynced(name string, data []byte) error {
 }
 
 func (r rootFiles) create(name string, data []byte, sync bool) error {
-	f, err := r.OpenFile(name, newFile, 0o644)
+	f, err := within(r, name, func(folder *os.Root, name string) (*os.File, error) {
+		return folder.OpenFile(name, newFile, 0o644)
+	})
 	if err != nil {
 		return err
 	}
@@ -95,7 +107,27 @@ func (r rootFiles) Copy(old, name string) error {
 	return err
 }
 
+func (r rootFiles) Rename(old, name string) error {
+	_ = r.held.drop() // folders that were only looked up
+	return r.Root.Rename(old, name)
+}
+
+func (r rootFiles) Remove(name string) error {
+	if r.held.has(name) {
+		_ = r.held.drop()
+	}
+	return r.Root.Remove(name)
+}
+
+func (r rootFiles) RemoveAll(name string) error {
+	_ = r.held.drop()
+	return r.Root.RemoveAll(name)
+}
+
+func (r rootFiles) Close() error { return errors.Join(r.held.drop(), r.Root.Close()) }
+
 func (r rootFiles) Exchange(a, b string) error {
+	_ = r.held.drop()
 	folder, err := r.Root.Open(".")
 	if err != nil {
 		return err
