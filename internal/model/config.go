@@ -90,7 +90,7 @@ func readConfig(text []byte, l *finding.List) Config {
 		"languages":     func(n *yaml.Node) { c.Languages = r.languages(n) },
 		"base_url":      func(n *yaml.Node) { c.BaseURL = r.baseURL(n) },
 		"currency":      func(n *yaml.Node) { c.Currency = r.currency(n) },
-		"timezone":      func(n *yaml.Node) { c.Timezone = r.text(n) },
+		"timezone":      func(n *yaml.Node) { c.Timezone = r.timezone(n) },
 		"licence":       func(n *yaml.Node) { c.Licence = r.text(n) },
 		"repository":    func(n *yaml.Node) { c.Repository = r.repository(n) },
 		"demonstration": func(n *yaml.Node) { c.Demonstration = r.yes(n) },
@@ -119,17 +119,6 @@ func (r configReader) keys(n *yaml.Node, readers map[string]func(*yaml.Node)) {
 	if !ok {
 		r.bad(n, "", finding.Textf("这里应是“键: 值”的形式", "this takes keys and values"), finding.Text{})
 	}
-}
-
-func (r configReader) publisher(n *yaml.Node) Publisher {
-	var p Publisher
-	r.keys(n, map[string]func(*yaml.Node){
-		"name":        func(n *yaml.Node) { p.Name = r.localised(n) },
-		"credit_code": func(n *yaml.Node) { p.CreditCode = r.text(n) },
-		"email":       func(n *yaml.Node) { p.Email = r.text(n) },
-		"website":     func(n *yaml.Node) { p.Website = r.address(n) },
-	})
-	return p
 }
 
 func (r configReader) checks(n *yaml.Node) []CheckSetting {
@@ -222,19 +211,20 @@ func (r configReader) texts(n *yaml.Node) []string {
 	return out
 }
 
+// text reads a text. Characters in it that cannot be seen are shown from here on.
 func (r configReader) text(n *yaml.Node) string {
 	s, ok := source.Scalar(n)
 	if !ok {
 		r.bad(n, "", finding.Textf("这里应是一个文字", "this takes one text"), finding.Text{})
 	}
-	return value.Clean(s)
+	return value.Visible(value.Clean(s))
 }
 
 // localised reads a text, or a map of language to text.
 func (r configReader) localised(n *yaml.Node) value.Text {
 	var t value.Text
 	if s, ok := source.Scalar(n); ok {
-		t.Set("", value.Clean(s))
+		t.Set("", value.Visible(value.Clean(s)))
 		return t
 	}
 	if !source.Mapping(n, func(k, v *yaml.Node) {
@@ -280,7 +270,7 @@ func (r configReader) currency(n *yaml.Node) value.Currency {
 func (r configReader) address(n *yaml.Node) string {
 	s := r.text(n)
 	u, err := url.Parse(s)
-	if s != "" && (err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "") {
+	if s != "" && (err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil) {
 		r.bad(n, s, finding.Textf("%q 不是网址", "%q is no web address", s), finding.Textf("写 https:// 开头的完整地址", "write a full address that begins with https://"))
 		return ""
 	}
