@@ -43,7 +43,6 @@ func WriteManifest(w io.Writer, c model.Config) error {
 	name = value.Visible(name)
 	short := []rune(name)
 	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
 	return e.Encode(manifest{
 		Name: name, ShortName: string(short[:min(len(short), shortName)]), Lang: lang,

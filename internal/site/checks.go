@@ -2,6 +2,7 @@ package site
 
 import (
 	"gongkai/internal/finding"
+	"gongkai/internal/value"
 )
 
 // Checks is the catalogue of all that is checked.
@@ -56,7 +57,7 @@ func (c *context) checkRule(r *finding.Rule) CheckRule {
 		}
 	}
 	return CheckRule{
-		ID: r.ID, Title: c.say(r.Title), Why: c.runs(c.say(r.Why)), Fix: c.runs(c.say(r.Fix)), Bad: r.Bad, Good: r.Good,
+		ID: r.ID, Title: c.say(r.Title), Why: c.runs(c.say(r.Why)), Fix: c.runs(c.say(r.Fix)), Bad: value.Visible(r.Bad), Good: r.Good,
 		Severity: Chip{Text: c.severity(severity), Kind: severityKinds[severity]},
 	}
 }

@@ -78,7 +78,6 @@ func (f CompareFile) Write(w io.Writer) error {
 		records[segmentOf(f.plan.index.paths[n])] = f.plan.compared(f.plan.index.records[n])
 	}
 	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
 	if err := enc.Encode(records); err != nil { // members are sorted
 		return fmt.Errorf("writing %s: %w", f.Path, err)
 	}

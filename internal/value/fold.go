@@ -69,8 +69,9 @@ func Clean(s string) string {
 }
 
 // Invisible finds the first character that does not show or that bends the
-// order of others: controls but tab and LF, and format characters, among them
-// the bidirectional and zero-width ones. at is its byte offset.
+// order of others: controls but tab and LF, format characters, among them the
+// bidirectional and zero-width ones, and what Unicode will never make a
+// character. at is its byte offset.
 func Invisible(s string) (r rune, at int, ok bool) {
 	for i, r := range s {
 		if hidden(r) {
@@ -89,6 +90,8 @@ func hidden(r rune) bool {
 	case r > 0x206F && r < 0xE000: // Han and its neighbours, without a table
 		return r == hangulFiller
 	case r == 0x2028, r == 0x2029, r == 0x115F, r == 0x1160, r == 0xFFA0:
+		return true
+	case r >= 0xFDD0 && r <= 0xFDEF, r&0xFFFE == 0xFFFE: // no characters at all
 		return true
 	}
 	return unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Cf, r)
