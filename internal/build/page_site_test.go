@@ -212,7 +212,7 @@ func (p *page) checkActive(say tell) {
 			if strings.HasPrefix(a.Key, "on") || a.Key == "style" || a.Key == "srcdoc" {
 				say("an active attribute", n.Data+" "+a.Key)
 			}
-			if strings.HasPrefix(strings.ToLower(strings.TrimSpace(a.Val)), "javascript:") {
+			if a.Key != "content" && strings.HasPrefix(strings.ToLower(strings.TrimSpace(a.Val)), "javascript:") {
 				say("an active address", a.Val)
 			}
 		}
