@@ -10,9 +10,9 @@ import (
 // compareChunk is how much of a file is compared at a time.
 const compareChunk = 64 << 10
 
-// compare says what stands at name and whether it is a plain file that holds
-// data.
-func (d *Dir) compare(name string, data []byte) (was, bool, error) {
+// compare says what stands at name and whether it is a plain file of so many
+// bytes that are the same.
+func (d *Dir) compare(name string, size int64, same func() (bool, error)) (was, bool, error) {
 	info, err := d.files.Lstat(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -21,14 +21,14 @@ func (d *Dir) compare(name string, data []byte) (was, bool, error) {
 		return 0, false, err
 	case info.IsDir():
 		return wasFolder, false, nil
-	case !info.Mode().IsRegular() || info.Size() != int64(len(data)):
+	case !info.Mode().IsRegular() || info.Size() != size:
 		return wasFile, false, nil
 	}
-	same, err := d.sameBytes(name, data)
+	equal, err := same()
 	if errors.Is(err, fs.ErrPermission) {
 		return wasFile, false, nil // it cannot be read, yet it can be replaced
 	}
-	return wasFile, same, err
+	return wasFile, equal, err
 }
 
 // sameBytes reads a file until it differs from data.
@@ -38,11 +38,7 @@ func (d *Dir) sameBytes(name string, data []byte) (bool, error) {
 		return false, err
 	}
 	defer f.Close()
-	buffer, ok := d.buffers.Get().(*[]byte)
-	if !ok {
-		made := make([]byte, compareChunk)
-		buffer = &made
-	}
+	buffer := d.buffer()
 	defer d.buffers.Put(buffer)
 	for len(data) > 0 {
 		part := (*buffer)[:min(compareChunk, len(data))]
@@ -59,4 +55,50 @@ func (d *Dir) sameBytes(name string, data []byte) (bool, error) {
 		data = data[len(part):]
 	}
 	return true, nil
+}
+
+// sameFiles reads two files of the same size until they differ.
+func (d *Dir) sameFiles(a, b string) (bool, error) {
+	first, err := d.files.Open(a)
+	if err != nil {
+		return false, err
+	}
+	defer first.Close()
+	second, err := d.files.Open(b)
+	if err != nil {
+		return false, err
+	}
+	defer second.Close()
+	one, two := d.buffer(), d.buffer()
+	defer d.buffers.Put(one)
+	defer d.buffers.Put(two)
+	for {
+		n, err := io.ReadFull(first, *one)
+		m, err2 := io.ReadFull(second, *two)
+		if n != m || !bytes.Equal((*one)[:n], (*two)[:m]) {
+			return false, nil
+		}
+		for _, err := range []error{err, err2} {
+			if err != nil {
+				return err == io.EOF || err == io.ErrUnexpectedEOF, unlessEnd(err)
+			}
+		}
+	}
+}
+
+// unlessEnd drops the error of a file that has ended.
+func unlessEnd(err error) error {
+	if err == io.EOF || err == io.ErrUnexpectedEOF {
+		return nil
+	}
+	return err
+}
+
+// buffer is one of compareChunk bytes, to be put back into d.buffers.
+func (d *Dir) buffer() *[]byte {
+	if buffer, ok := d.buffers.Get().(*[]byte); ok {
+		return buffer
+	}
+	made := make([]byte, compareChunk)
+	return &made
 }

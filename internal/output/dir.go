@@ -24,13 +24,16 @@ type Dir struct {
 	existed bool        // there was a folder at the destination
 	mode    fs.FileMode // its permissions
 	buffers sync.Pool   // of *[]byte, for comparing
+	held    sync.Pool   // of *bytes.Buffer, for streaming
+	most    int         // streamAt but in tests
 
-	mu     sync.Mutex
-	wrote  map[string]entry
-	old    map[string]oldFolder // folders of the destination that were looked at
-	staged map[string]bool      // folders made in the stage
-	failed error                // the first Write that failed; nothing is published after it
-	ended  bool
+	mu        sync.Mutex
+	wrote     map[string]entry
+	old       map[string]oldFolder // folders of the destination that were looked at
+	staged    map[string]bool      // folders made in the stage
+	scratched bool                 // the folder of temporary files was made
+	failed    error                // the first Write that failed; nothing is published after it
+	ended     bool
 }
 
 // An entry is what is known of one file of the site.
@@ -71,7 +74,7 @@ func Begin(dest string) (*Dir, error) {
 
 func newDir(at place, disk files, held *lock) *Dir {
 	return &Dir{
-		at: at, files: disk, lock: held, limit: journalLimit,
+		at: at, files: disk, lock: held, limit: journalLimit, most: streamAt,
 		wrote:  map[string]entry{},
 		old:    map[string]oldFolder{},
 		staged: map[string]bool{},
@@ -108,10 +111,19 @@ func (d *Dir) Write(name string, data []byte) error {
 	if err == nil {
 		err = d.put(name, data)
 	}
+	return d.writeError(name, err)
+}
+
+// writeError names what could not be written.
+func (d *Dir) writeError(name string, err error) error {
 	if err == nil {
 		return nil
 	}
-	err = fail(phrase{"写入", "write"}, d.at.path(path.Join(d.at.dest, name)), err)
+	return d.giveUp(fail(phrase{"写入", "write"}, d.at.path(path.Join(d.at.dest, name)), err))
+}
+
+// giveUp keeps the first error; after it nothing is published.
+func (d *Dir) giveUp(err error) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.failed == nil {
@@ -131,7 +143,9 @@ func (d *Dir) put(name string, data []byte) error {
 	same := false
 	file.was = wasAbsent // also where something else than a folder is in the way
 	if folder == wasFolder {
-		if file.was, same, err = d.compare(path.Join(d.at.dest, name), data); err != nil {
+		old := path.Join(d.at.dest, name)
+		file.was, same, err = d.compare(old, file.size, func() (bool, error) { return d.sameBytes(old, data) })
+		if err != nil {
 			return err
 		}
 	}
@@ -173,13 +187,17 @@ func (d *Dir) claim(name string, file entry) (was, error) {
 
 // stage writes one file beside the destination.
 func (d *Dir) stage(name string, data []byte) error {
-	d.mu.Lock()
-	err := d.stageFolder(path.Dir(name))
-	d.mu.Unlock()
-	if err != nil {
+	if err := d.makeStageFolder(name); err != nil {
 		return err
 	}
 	return d.files.Create(path.Join(d.at.stage, name), data)
+}
+
+// makeStageFolder makes the folder of a staged file.
+func (d *Dir) makeStageFolder(name string) error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.stageFolder(path.Dir(name))
 }
 
 // Abort gives up: the stage goes, the lock is released, the site stays as it
@@ -198,6 +216,9 @@ func (d *Dir) Abort() error {
 func (d *Dir) end() error {
 	d.ended = true
 	err := d.files.RemoveAll(d.at.stage)
+	if d.scratched {
+		err = errors.Join(err, d.files.RemoveAll(d.at.scratch))
+	}
 	d.lock.release()
 	_ = d.files.Close() // a folder that was only read
 	if err != nil {

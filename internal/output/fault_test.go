@@ -85,6 +85,32 @@ func (f *faulty) write(name string, data []byte, create func(string, []byte) err
 	return create(name, data)
 }
 
+// Writer is an act, and so are each of its writes and its end.
+func (f *faulty) Writer(name string) (io.WriteCloser, error) {
+	if err := f.act(); err != nil {
+		return nil, err
+	}
+	to, err := f.files.Writer(name)
+	return faultyWriter{f, to}, err
+}
+
+type faultyWriter struct {
+	disk *faulty
+	io.WriteCloser
+}
+
+func (w faultyWriter) Write(p []byte) (int, error) {
+	if err := w.disk.act(); err != nil {
+		n, _ := w.WriteCloser.Write(p[:len(p)/2])
+		return n, err
+	}
+	return w.WriteCloser.Write(p)
+}
+
+func (w faultyWriter) Close() error {
+	return errors.Join(w.disk.act(), w.WriteCloser.Close())
+}
+
 func (f *faulty) Copy(old, name string) error {
 	err := f.act()
 	if err != nil && f.acted == f.fails {
@@ -179,7 +205,7 @@ func (w way) buildOn(disk *faulty, root rootFiles, at place) error {
 		return err
 	}
 	d := newDir(at, disk, held)
-	d.limit = w.limit
+	d.limit, d.most = w.limit, 4
 	if err := d.start(); err != nil {
 		_ = d.end()
 		return err

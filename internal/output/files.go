@@ -17,7 +17,8 @@ type files interface {
 	ReadDir(name string) ([]fs.DirEntry, error)
 	Create(name string, data []byte) error // a new file: one open, one write, one close
 	CreateSynced(name string, data []byte) error
-	Copy(old, name string) error // of a plain file, with its permissions
+	Writer(name string) (io.WriteCloser, error) // a new file, written in parts
+	Copy(old, name string) error                // of a plain file, with its permissions
 	Mkdir(name string, mode fs.FileMode) error
 	Chmod(name string, mode fs.FileMode) error
 	Link(old, name string) error // of a link: the link itself
@@ -67,6 +68,10 @@ func (r rootFiles) Create(name string, data []byte) error {
 
 func (r rootFiles) CreateSynced(name string, data []byte) error {
 	return r.create(name, data, true)
+}
+
+func (r rootFiles) Writer(name string) (io.WriteCloser, error) {
+	return r.OpenFile(name, newFile, 0o644)
 }
 
 func (r rootFiles) create(name string, data []byte, sync bool) error {

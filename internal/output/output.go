@@ -15,6 +15,7 @@ package output
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"maps"
 	"path/filepath"
 	"slices"
@@ -24,10 +25,14 @@ import (
 	"unicode/utf8"
 )
 
-// Tree receives a site's files. Write is safe for concurrent use and does not
-// keep data. A path is slash-separated, relative and clean, and is written once.
+// Tree receives a site's files. It is safe for concurrent use and does not keep
+// data. A path is slash-separated, relative and clean, and is written once.
 type Tree interface {
 	Write(path string, data []byte) error
+	// Stream takes a file as print makes it; one that fails is no file.
+	Stream(path string, print func(io.Writer) error) error
+	// Scratch is a folder for temporary files; "" is the system's.
+	Scratch() (string, error)
 }
 
 // Result counts what a commit did. The manifest is in none of the numbers.
@@ -62,6 +67,18 @@ func (m *Memory) Write(path string, data []byte) error {
 	m.files[path] = kept
 	return nil
 }
+
+// Stream keeps what print makes at path.
+func (m *Memory) Stream(path string, print func(io.Writer) error) error {
+	var b bytes.Buffer
+	if err := print(&b); err != nil {
+		return err
+	}
+	return m.Write(path, b.Bytes())
+}
+
+// Scratch is the system's folder of temporary files.
+func (m *Memory) Scratch() (string, error) { return "", nil }
 
 // Get is the file at path, which the caller does not change; false when there
 // is none.

@@ -17,6 +17,7 @@ type place struct {
 	lock    string // held while building
 	journal string // what a small commit is about to do; its name lets a person find it
 	backup  string // what a small commit replaces or removes
+	scratch string // temporary files of what is being made
 	old     string // the old tree, where a system cannot exchange two folders
 }
 
@@ -41,6 +42,7 @@ func placeOf(dest string) (place, error) {
 		lock:    "." + name + ".gongkai-lock",
 		journal: "." + name + ".gongkai-journal",
 		backup:  "." + name + ".gongkai-backup",
+		scratch: "." + name + ".gongkai-scratch",
 		old:     "." + name + ".gongkai-old",
 	}, nil
 }

@@ -38,7 +38,7 @@ func Recover(dest string) error {
 
 // left reports whether a build left anything but an unlocked lock.
 func left(disk files, at place) bool {
-	for _, name := range []string{at.journal, at.backup, at.old, at.stage} {
+	for _, name := range []string{at.journal, at.backup, at.old, at.stage, at.scratch} {
 		if _, err := disk.Lstat(name); err == nil {
 			return true
 		}
@@ -52,7 +52,7 @@ func mend(disk files, at place) error {
 	if err == nil {
 		err = putBack(disk, at)
 	}
-	for _, name := range []string{at.backup, at.stage} {
+	for _, name := range []string{at.backup, at.stage, at.scratch} {
 		if err == nil {
 			err = disk.RemoveAll(name)
 		}

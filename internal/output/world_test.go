@@ -1,6 +1,7 @@
 package output
 
 import (
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -67,12 +68,30 @@ func publish(t *testing.T, dest string, files ...file) Result {
 
 func write(d *Dir, files []file) (Result, error) {
 	defer d.Abort()
-	for _, f := range files {
-		if err := d.Write(f.path, []byte(f.text)); err != nil {
+	if _, err := d.Scratch(); err != nil {
+		return Result{}, err
+	}
+	for i, f := range files {
+		if err := writeOne(d, f, i%2 == 0); err != nil {
 			return Result{}, err
 		}
 	}
 	return d.Commit()
+}
+
+// writeOne writes a file whole, or streams it byte by byte.
+func writeOne(d *Dir, f file, whole bool) error {
+	if whole {
+		return d.Write(f.path, []byte(f.text))
+	}
+	return d.Stream(f.path, func(w io.Writer) error {
+		for i := range len(f.text) {
+			if _, err := io.WriteString(w, f.text[i:i+1]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 func put(t *testing.T, dest, name, text string) {
