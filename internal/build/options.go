@@ -70,7 +70,8 @@ type Counts struct {
 
 // Seconds is the time that each stage took. Render, Export and Write run
 // together on several workers: theirs is what the workers spent on each,
-// divided by the number of workers.
+// divided by the number of workers. Exports are written as they are made, and
+// that counts as Export.
 type Seconds struct {
 	Read   float64 `json:"read"`
 	Check  float64 `json:"check"`

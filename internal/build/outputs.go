@@ -111,7 +111,7 @@ func (o *outputs) at(i int) (Output, bool) {
 // stand where one of them does.
 func (s *Site) addOutputs(plan *site.Plan) {
 	for _, d := range s.outputs.downloads {
-		s.outputs.byPath[d.Path] = Output{d.Path, d.Write}
+		s.outputs.byPath[d.Path] = Output{d.Path, d.Print}
 	}
 	s.outputs.records = export.NewRecords(s.Data, func(path string) bool {
 		_, ok := plan.Find(path)

@@ -3,6 +3,7 @@ package build
 import (
 	"bytes"
 	"context"
+	"io"
 
 	"gongkai/internal/export"
 	"gongkai/internal/output"
@@ -35,16 +36,17 @@ func (s *Site) writeDownloads(ctx context.Context, tree output.Tree) error {
 			first = append(first, d)
 		}
 	}
+	scratch, err := tree.Scratch()
+	if err != nil {
+		return err
+	}
 	before := 0
 	for _, some := range [][]*export.Download{first, last} {
 		told := func(done int) { s.o.tell(StageExport, before+done, len(s.outputs.downloads)) }
-		made, wrote, err := share(ctx, len(some), 1, s.o.workers(), told, func(w *worker, i int) error {
-			return w.run(
-				func(b *bytes.Buffer) error { return pageErrorOf(some[i].Path, some[i].Write(b)) },
-				func(data []byte) error { return tree.Write(some[i].Path, data) })
+		made, _, err := share(ctx, len(some), 1, s.o.workers(), told, func(w *worker, i int) error {
+			return w.stream(tree, some[i].Path, func(to io.Writer) error { return some[i].Write(to, scratch) })
 		})
 		s.seconds.Export += made.Seconds()
-		s.seconds.Write += wrote.Seconds()
 		if err != nil {
 			return err
 		}
@@ -53,27 +55,16 @@ func (s *Site) writeDownloads(ctx context.Context, tree output.Tree) error {
 	return nil
 }
 
-// pageErrorOf is pageError where there is one.
-func pageErrorOf(path string, err error) error {
-	if err == nil {
-		return nil
-	}
-	return pageError(path, err)
-}
-
 // writeOutputs makes every other file that is not a page.
 func (s *Site) writeOutputs(ctx context.Context, tree output.Tree) error {
 	told := func(done int) { s.o.tell(StageExport, done, s.outputs.len()) }
-	made, wrote, err := share(ctx, s.outputs.len(), chunk, s.o.workers(), told, func(w *worker, i int) error {
+	made, _, err := share(ctx, s.outputs.len(), chunk, s.o.workers(), told, func(w *worker, i int) error {
 		out, ok := s.outputs.at(i)
 		if !ok {
 			return nil
 		}
-		return w.run(
-			func(b *bytes.Buffer) error { return pageErrorOf(out.Path, out.Write(b)) },
-			func(data []byte) error { return tree.Write(out.Path, data) })
+		return w.stream(tree, out.Path, out.Write)
 	})
 	s.seconds.Export += made.Seconds()
-	s.seconds.Write += wrote.Seconds()
 	return err
 }

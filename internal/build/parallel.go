@@ -3,9 +3,12 @@ package build
 import (
 	"bytes"
 	"context"
+	"io"
 	"sync"
 	"sync/atomic"
 	"time"
+
+	"gongkai/internal/output"
 )
 
 // chunk is how many pages a worker takes at a time: few enough that workers end
@@ -32,6 +35,19 @@ func (w *worker) run(fill func(*bytes.Buffer) error, write func([]byte) error) e
 	err = write(w.buf.Bytes())
 	w.wrote += time.Since(filled)
 	return err
+}
+
+// stream makes one file that may be of any size, straight into the tree. What is
+// spent on handing it over counts as making.
+func (w *worker) stream(tree output.Tree, path string, print func(io.Writer) error) error {
+	began := time.Now()
+	defer func() { w.made += time.Since(began) }()
+	return tree.Stream(path, func(to io.Writer) error {
+		if err := print(to); err != nil {
+			return pageError(path, err)
+		}
+		return nil
+	})
 }
 
 // each calls do for 0 … n-1 on the build's workers.

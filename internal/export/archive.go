@@ -24,7 +24,7 @@ func (a *archiver) name() string {
 	return "gongkai-" + a.d.Config.AsOf.Calendar().String()
 }
 
-func (a *archiver) write(w io.Writer) error {
+func (a *archiver) write(w io.Writer, scratch string) error {
 	z := zip.NewWriter(w)
 	var sums strings.Builder
 	day := a.d.Config.AsOf
@@ -32,7 +32,7 @@ func (a *archiver) write(w io.Writer) error {
 		if !d.packed {
 			continue
 		}
-		p, err := d.compressed()
+		p, err := d.compressed(scratch)
 		if err != nil {
 			return err
 		}
@@ -47,11 +47,15 @@ func (a *archiver) write(w io.Writer) error {
 		}
 	}
 	for _, own := range []struct{ name, text string }{{"README.txt", a.readme()}, {"checksums.txt", sums.String()}} {
-		p := newPacker()
+		p := newPacker(scratch)
 		if _, err := io.WriteString(p, own.text); err != nil {
 			return err
 		}
-		if err := p.done().add(z, a.name()+"/"+own.name, day); err != nil {
+		done, err := p.done()
+		if err != nil {
+			return err
+		}
+		if err := done.add(z, a.name()+"/"+own.name, day); err != nil {
 			return err
 		}
 	}

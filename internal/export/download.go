@@ -20,24 +20,40 @@ type Download struct {
 	Note      finding.Text // what has to be said of it, such as that it is a part
 
 	print   func(io.Writer) error
-	columns func() []column // of a table
-	packed  bool            // it goes into the archive
+	large   func(to io.Writer, scratch string) error // instead of print where temporary files are needed
+	columns func() []column                          // of a table
+	packed  bool                                     // it goes into the archive
 
 	mu   sync.Mutex
 	file *File   // once it was written
 	pack *packed // once it was written, until the archive took it
 }
 
-// Write prints the file.
-func (d *Download) Write(w io.Writer) error {
+// Write prints the file in memory that does not grow with it: what a format
+// needs beside is kept in the scratch folder, the system's where it is empty. A
+// file that goes into the archive is kept there, too, until the archive is made.
+func (d *Download) Write(w io.Writer, scratch string) error {
+	return d.write(w, scratch, d.packed)
+}
+
+// Print prints the file alone, for a preview, and keeps nothing of it.
+func (d *Download) Print(w io.Writer) error { return d.write(w, "", false) }
+
+func (d *Download) write(w io.Writer, scratch string, pack bool) error {
 	s := newSum(w)
 	var p *packer
 	var out io.Writer = s
-	if d.packed {
-		p = newPacker()
+	if pack {
+		p = newPacker(scratch)
 		out = io.MultiWriter(s, p)
 	}
-	if err := d.print(out); err != nil {
+	var err error
+	if d.large != nil {
+		err = d.large(out, scratch)
+	} else {
+		err = d.print(out)
+	}
+	if err != nil {
 		return err
 	}
 	file := s.file(d.Path, d.MediaType)
@@ -48,10 +64,16 @@ func (d *Download) Write(w io.Writer) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.file = &file
-	if p != nil {
-		d.pack = p.done()
+	if p == nil {
+		return nil
 	}
-	return nil
+	if d.pack != nil { // of an earlier time, which no archive took
+		if err := d.pack.data.close(); err != nil {
+			return err
+		}
+	}
+	d.pack, err = p.done()
+	return err
 }
 
 // File describes the file as Write prints it. Where nothing was written yet, it
@@ -60,7 +82,7 @@ func (d *Download) File() (File, error) {
 	if f, ok := d.Measured(); ok {
 		return f, nil
 	}
-	if err := d.Write(io.Discard); err != nil {
+	if err := d.Print(io.Discard); err != nil {
 		return File{}, err
 	}
 	return d.File()
@@ -79,7 +101,7 @@ func (d *Download) Measured() (File, bool) {
 
 // compressed is the file as the archive holds it. It is given away: what an
 // archive took is not kept.
-func (d *Download) compressed() (*packed, error) {
+func (d *Download) compressed(scratch string) (*packed, error) {
 	for {
 		d.mu.Lock()
 		p := d.pack
@@ -88,7 +110,7 @@ func (d *Download) compressed() (*packed, error) {
 		if p != nil {
 			return p, nil
 		}
-		if err := d.Write(io.Discard); err != nil {
+		if err := d.write(io.Discard, scratch, true); err != nil {
 			return nil, err
 		}
 	}

@@ -42,7 +42,7 @@ func made(t *testing.T, d *model.Dataset) map[string][]byte {
 	all := map[string][]byte{}
 	for _, dl := range Downloads(d) {
 		var b bytes.Buffer
-		if err := dl.Write(&b); err != nil {
+		if err := dl.Print(&b); err != nil {
 			t.Fatalf("%s: %v", dl.Path, err)
 		}
 		all[dl.Path] = b.Bytes()
@@ -328,7 +328,7 @@ func BenchmarkFormats(b *testing.B) {
 		b.Run(string(f), func(b *testing.B) {
 			for b.Loop() {
 				for _, dl := range byFormat[f] {
-					if err := dl.Write(io.Discard); err != nil {
+					if err := dl.Print(io.Discard); err != nil {
 						b.Fatal(err)
 					}
 				}

@@ -165,7 +165,7 @@ func TestIndexDescribesTheBytesOfEveryTable(t *testing.T) {
 	text := map[string]string{}
 	for _, table := range csvs(d) {
 		var b bytes.Buffer
-		if err := table.Write(&b); err != nil {
+		if err := table.Print(&b); err != nil {
 			t.Fatal(err)
 		}
 		text[table.Path] = b.String()

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"io"
 	"strconv"
 
 	"gongkai/internal/finding"
@@ -116,5 +115,5 @@ func (p part) note() finding.Text {
 // zip of everything, made last.
 func archive(d *model.Dataset, _ []*whole, before []*Download) []*Download {
 	a := &archiver{d: d, files: before}
-	return []*Download{{Path: "data/" + a.name() + ".zip", MediaType: "application/zip", Last: true, print: func(w io.Writer) error { return a.write(w) }}}
+	return []*Download{{Path: "data/" + a.name() + ".zip", MediaType: "application/zip", Last: true, large: a.write}}
 }

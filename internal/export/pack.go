@@ -2,7 +2,6 @@ package export
 
 import (
 	"archive/zip"
-	"bytes"
 	"cmp"
 	"hash/crc32"
 	"io"
@@ -18,22 +17,22 @@ import (
 // by itself while it is made, so that many are at a time, and the archive is
 // only their row.
 type packed struct {
-	data []byte // deflated
-	crc  uint32
-	size uint64
+	data   spool // deflated
+	length uint64
+	crc    uint32
+	size   uint64
 }
 
 // packer deflates what is written to it.
 type packer struct {
-	buf   bytes.Buffer
+	packed
 	flate *flate.Writer
-	crc   uint32
-	size  uint64
 }
 
-func newPacker() *packer {
-	p := &packer{}
-	p.flate, _ = flate.NewWriter(&p.buf, flate.DefaultCompression) // the level is one that there is
+// newPacker makes a packer that keeps a large file in the folder.
+func newPacker(folder string) *packer {
+	p := &packer{packed: packed{data: spool{folder: folder}}}
+	p.flate, _ = flate.NewWriter(deflated{&p.packed}, flate.DefaultCompression) // the level is one that there is
 	return p
 }
 
@@ -43,17 +42,26 @@ func (p *packer) Write(b []byte) (int, error) {
 	return p.flate.Write(b)
 }
 
-func (p *packer) done() *packed {
-	_ = p.flate.Close() // a buffer takes everything
-	return &packed{p.buf.Bytes(), p.crc, p.size}
+func (p *packer) done() (*packed, error) {
+	err := p.flate.Close()
+	p.flate = nil
+	return &p.packed, err
 }
 
-// add appends the file to an archive. Date is what the archive says of every
+// deflated counts what comes out of a packer.
+type deflated struct{ p *packed }
+
+func (d deflated) Write(b []byte) (int, error) {
+	d.p.length += uint64(len(b))
+	return d.p.data.Write(b)
+}
+
+// add moves the file into an archive. Date is what the archive says of every
 // file's age, so that the same data makes the same archive.
 func (p *packed) add(z *zip.Writer, name string, date value.Date) error {
 	h := &zip.FileHeader{
 		Name: name, Method: zip.Deflate, CRC32: p.crc,
-		CompressedSize64: uint64(len(p.data)), UncompressedSize64: p.size,
+		CompressedSize64: p.length, UncompressedSize64: p.size,
 	}
 	// The date as MS-DOS packs it; an archive's first year is 1980.
 	day := date.First()
@@ -68,20 +76,23 @@ func (p *packed) add(z *zip.Writer, name string, date value.Date) error {
 	if err != nil {
 		return err
 	}
-	_, err = w.Write(p.data)
-	return err
+	if _, err := p.data.WriteTo(w); err != nil {
+		return err
+	}
+	return p.data.close()
 }
 
 // sortedZip is an archive whose files stand in the order of their names, in
 // whatever order they come.
 type sortedZip struct {
-	to    io.Writer
-	names []string
-	files []*packer
+	to     io.Writer
+	folder string // of temporary files
+	names  []string
+	files  []*packer
 }
 
 func (z *sortedZip) Create(name string) (io.Writer, error) {
-	p := newPacker()
+	p := newPacker(z.folder)
 	z.names, z.files = append(z.names, name), append(z.files, p)
 	return p, nil
 }
@@ -99,7 +110,11 @@ func (z *sortedZip) Close() error {
 	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(z.names[a], z.names[b]) })
 	out := zip.NewWriter(z.to)
 	for _, i := range order {
-		if err := z.files[i].done().add(out, z.names[i], value.Date{}); err != nil {
+		p, err := z.files[i].done()
+		if err != nil {
+			return err
+		}
+		if err := p.add(out, z.names[i], value.Date{}); err != nil {
 			return err
 		}
 		z.files[i] = nil

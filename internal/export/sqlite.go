@@ -5,6 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/url"
+	"os"
+	"path/filepath"
 	"strings"
 
 	"gongkai/internal/model"
@@ -18,25 +21,41 @@ import (
 func database(d *model.Dataset, tables []*whole, _ []*Download) []*Download {
 	return []*Download{{
 		Path: "data/gongkai.sqlite", MediaType: "application/vnd.sqlite3",
-		print: func(to io.Writer) error { return writeDatabase(to, d, tables) },
+		large: func(to io.Writer, scratch string) error { return writeDatabase(to, scratch, d, tables) },
 	}}
 }
 
-// sqliteFile is a database on its way. It is made in memory: its bytes are then
-// those of one program and one dataset, whatever the disk.
+// sqliteFile is a database on its way, in a temporary file.
 type sqliteFile struct {
 	conn driver.Conn
 	err  error // the first
 }
 
-func writeDatabase(to io.Writer, d *model.Dataset, tables []*whole) (err error) {
-	conn, err := (&sqlite.Driver{}).Open(":memory:")
+func writeDatabase(to io.Writer, scratch string, d *model.Dataset, tables []*whole) (err error) {
+	f, err := os.CreateTemp(scratch, "gongkai-sqlite-*")
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, f.Close(), os.Remove(f.Name())) }()
+	if err := fillDatabase(f.Name(), d, tables); err != nil {
+		return err
+	}
+	_, err = io.Copy(to, f)
+	return err
+}
+
+// fillDatabase makes the database in an empty file. Nobody waits for the disk,
+// and nothing is kept to undo: a database that fails is thrown away. The cache,
+// in KiB, bounds what it takes of memory.
+func fillDatabase(path string, d *model.Dataset, tables []*whole) (err error) {
+	address := url.URL{Scheme: "file", Path: "/" + strings.TrimPrefix(filepath.ToSlash(path), "/")}
+	conn, err := (&sqlite.Driver{}).Open(address.String())
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, conn.Close()) }()
 	db := &sqliteFile{conn: conn}
-	db.exec("PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; BEGIN")
+	db.exec("PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -2000; PRAGMA foreign_keys = OFF; BEGIN")
 	db.meta(d)
 	given := map[string]bool{}
 	for _, w := range tables {
@@ -51,19 +70,7 @@ func writeDatabase(to io.Writer, d *model.Dataset, tables []*whole) (err error) 
 	db.views(tables)
 	db.search(d, tables)
 	db.exec("COMMIT")
-	if db.err != nil {
-		return db.err
-	}
-	whole, ok := conn.(interface{ Serialize() ([]byte, error) })
-	if !ok {
-		return errors.New("the SQLite library gives no bytes of a database in memory")
-	}
-	data, err := whole.Serialize()
-	if err != nil {
-		return err
-	}
-	_, err = to.Write(data)
-	return err
+	return db.err
 }
 
 // exec runs statements without parameters. After an error it does nothing.

@@ -123,7 +123,7 @@ func TestStandardsAreValidByTheirOwnSchemas(t *testing.T) {
 					continue
 				}
 				seen[schema] = true
-				if err := dl.Write(&b); err != nil {
+				if err := dl.Print(&b); err != nil {
 					t.Fatal(err)
 				}
 				valid(t, folder, schema, b.Bytes())
@@ -141,7 +141,7 @@ func TestOCDSAgreesWithTheTables(t *testing.T) {
 	var b bytes.Buffer
 	for _, dl := range Downloads(d) {
 		if dl.Path == "data/ocds/releases.json" {
-			if err := dl.Write(&b); err != nil {
+			if err := dl.Print(&b); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -25,7 +25,7 @@ func workbook(d *model.Dataset, tables []*whole, _ []*Download) []*Download {
 	}
 	return []*Download{{
 		Path: "data/gongkai.xlsx", MediaType: xlsxType, Note: note,
-		print: func(to io.Writer) error { return writeWorkbook(to, d, tables) },
+		large: func(to io.Writer, scratch string) error { return writeWorkbook(to, scratch, d, tables) },
 	}}
 }
 
@@ -47,10 +47,11 @@ const LongTexts = "long_texts"
 // LongTextMark stands in a cell whose text is on that sheet.
 const LongTextMark = "→ " + LongTexts
 
-func writeWorkbook(to io.Writer, d *model.Dataset, tables []*whole) error {
-	b := &book{File: excelize.NewFile()}
+func writeWorkbook(to io.Writer, scratch string, d *model.Dataset, tables []*whole) error {
+	b := &book{File: excelize.NewFile(excelize.Options{TmpDir: scratch})}
 	defer b.Close()
-	b.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return &sortedZip{to: w} })
+	// The library would hold the whole archive in memory before it hands it on.
+	b.SetZipWriter(func(io.Writer) excelize.ZipWriter { return &sortedZip{to: to, folder: scratch} })
 	if err := b.styles(); err != nil {
 		return err
 	}
@@ -83,7 +84,7 @@ func writeWorkbook(to io.Writer, d *model.Dataset, tables []*whole) error {
 	}); err != nil {
 		return err
 	}
-	_, err := b.WriteTo(to)
+	_, err := b.WriteTo(io.Discard)
 	return err
 }
 

@@ -56,7 +56,7 @@ func exported(t testing.TB, d *model.Dataset, formats ...model.Format) map[strin
 		for _, f := range formats {
 			if dl.Format == f {
 				var b bytes.Buffer
-				if err := dl.Write(&b); err != nil {
+				if err := dl.Print(&b); err != nil {
 					t.Fatal(err)
 				}
 				out[dl.Path] = b.String()
