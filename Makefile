@@ -8,7 +8,7 @@ SIZES       ?= 2706 27060 100000
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 .DEFAULT_GOAL := help
-.PHONY: site serve test race check bench bench-search fuzz release clean help tools $(GONGKAI)
+.PHONY: site serve test race check bench bench-search fuzz faults release clean help tools $(GONGKAI)
 
 site: $(GONGKAI) ## build the demonstration site into public/
 	$(GONGKAI) build
@@ -41,6 +41,9 @@ fuzz: ## try every fuzz target for FUZZTIME
 			go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) "./$$(dirname "$$file")" || exit 1; \
 		done || exit 1; \
 	done
+
+faults: ## kill hundreds of builds, and put every hostile text through every field
+	GONGKAI_TEST_LONG=1 go test -v -timeout 4h -run 'Killed|Fault|FullDisk|Sources|Hostile' ./cmd/gongkai ./internal/build
 
 release: ## build the program for every system into .dist/, with licences, bill of materials and check sums
 	@.ci/release

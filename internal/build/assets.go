@@ -3,6 +3,7 @@ package build
 import (
 	"bytes"
 	"cmp"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -111,10 +112,12 @@ func assetPaths(assets []asset) []string {
 func (a asset) output(src *source.Site) Output {
 	return Output{Path: a.path, Write: func(w io.Writer) error {
 		data, err := a.read(src)
-		if err != nil {
-			return err
+		if a.own && errors.Is(err, fs.ErrNotExist) {
+			return changedError("static/" + a.path)
 		}
-		_, err = w.Write(data)
+		if err == nil {
+			_, err = w.Write(data)
+		}
 		return err
 	}}
 }

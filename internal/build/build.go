@@ -61,6 +61,9 @@ func (s *Site) write(ctx context.Context, r *Result) error {
 		return err
 	}
 	r.Pages = len(s.Plan.Pages)
+	if name := s.Source.Changed(); name != "" {
+		return changedError(name)
+	}
 	s.forget()
 	var done output.Result
 	s.stage(StageWrite, &s.seconds.Write, func() { done, err = tree.Commit() })

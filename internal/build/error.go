@@ -56,6 +56,15 @@ func cause(err error) error {
 	return err
 }
 
+// changedError refuses a site of which a file was written to while it was built:
+// its pages and downloads might be of two states.
+func changedError(name string) error {
+	return &Error{
+		Text: finding.Textf("生成期间 %q 有改动，网站未更新", "%q changed during the build, so the site stands as it was", name),
+		Hint: finding.Textf("等改动完成后重新生成", "build again when nobody is changing it"),
+	}
+}
+
 // pageError is a failure to make one page or file.
 func pageError(url string, err error) error {
 	return &Error{

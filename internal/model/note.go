@@ -145,7 +145,7 @@ func readText(src *source.Site, name string, l *finding.List) ([]byte, bool) {
 		f := finding.Finding{
 			Rule: unreadableNoteRule, Pos: finding.Pos{File: name},
 			Message: finding.Textf("文件读不出：%v", "the file cannot be read: %v", err),
-			Hint:    finding.Textf("检查权限和磁盘，然后再试", "look at its permissions and the disk, then try again"),
+			Hint:    source.UnreadableHint(err),
 		}
 		if errors.Is(err, source.ErrTooLarge) {
 			f.Message = finding.Textf("文件超过 %d MiB", "the file is larger than %d MiB", maxNote>>20)

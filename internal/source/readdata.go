@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"strings"
+	"syscall"
 
 	"gongkai/internal/finding"
 )
@@ -80,9 +81,20 @@ func readFinding(name string, err error) finding.Finding {
 	default:
 		f.Rule = ruleUnreadable
 		f.Message = finding.Textf("打不开：%s", "it cannot be opened: %s", cause(err))
-		f.Hint = say("检查权限和磁盘，然后再试", "look at its permissions and the disk, then try again")
+		f.Hint = UnreadableHint(err)
 	}
 	return f
+}
+
+// UnreadableHint says what to do about a file that cannot be read.
+func UnreadableHint(err error) finding.Text {
+	switch {
+	case errors.Is(err, syscall.EMFILE), errors.Is(err, syscall.ENFILE):
+		return say("提高打开文件数的上限（ulimit -n），然后再试", "raise the limit of open files (ulimit -n), then try again")
+	case errors.Is(err, fs.ErrNotExist):
+		return say("它在读取期间被移走；等文件放好再试", "it went away while the site was read; try again when the files are in place")
+	}
+	return say("检查权限和磁盘，然后再试", "look at its permissions and the disk, then try again")
 }
 
 func gzipFinding(name string, err error) finding.Finding {

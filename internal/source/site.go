@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"sync"
 	"syscall"
 )
 
@@ -14,6 +15,9 @@ import (
 type Site struct {
 	dir  string
 	root *os.Root
+
+	mu     sync.Mutex
+	opened map[string]fs.FileInfo // what files were, by name
 }
 
 // Open opens a site's folder.
@@ -22,7 +26,7 @@ func Open(dir string) (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Site{dir, root}, nil
+	return &Site{dir: dir, root: root, opened: map[string]fs.FileInfo{}}, nil
 }
 
 // Close gives the folder back.
@@ -109,5 +113,6 @@ func (s *Site) open(name string) (*os.File, int64, error) {
 		f.Close()
 		return refuse(err)
 	}
+	s.note(name, info)
 	return f, info.Size(), nil
 }
