@@ -18,10 +18,11 @@ func catalogues(d *model.Dataset, tables []*whole, before []*Download) []*Downlo
 		return nil
 	}
 	c := &catalogue{d: d, tables: tables, files: before}
-	return []*Download{
-		{Path: "data/catalog.jsonld", MediaType: "application/ld+json", Last: true, print: c.writeDCAT},
-		{Path: "data.json", MediaType: "application/json", Last: true, print: c.writeUS},
+	all := []*Download{{Path: "data/catalog.jsonld", MediaType: "application/ld+json", Last: true, print: c.writeDCAT}}
+	if d.Config.Publisher.Email != "" { // which DCAT-US requires; a finding says so
+		all = append(all, &Download{Path: "data.json", MediaType: "application/json", Last: true, print: c.writeUS})
 	}
+	return all
 }
 
 type catalogue struct {
@@ -31,6 +32,10 @@ type catalogue struct {
 }
 
 type object = map[string]any // encoding/json sorts its keys
+
+// typed names a thing and says of which class it is, as the shapes of DCAT-AP have
+// it: who reads the catalogue alone cannot look that up.
+func typed(class, id string) object { return object{"@id": id, "@type": class} }
 
 // about is what the data is, in a sentence of each language.
 var aboutData = finding.Text{
@@ -61,18 +66,18 @@ func (c *catalogue) writeDCAT(w io.Writer) error {
 	home := cfg.BaseURL
 	agent := object{"@id": home + "#publisher", "@type": "foaf:Agent", "foaf:name": c.publisher()}
 	if cfg.Publisher.Website != "" {
-		agent["foaf:homepage"] = object{"@id": cfg.Publisher.Website}
+		agent["foaf:homepage"] = typed("foaf:Document", cfg.Publisher.Website)
 	}
 	set := object{
 		"@id": home + "data/index.html#dataset", "@type": "dcat:Dataset", "dct:title": c.localised(c.title),
 		"dct:description": c.localised(aboutData.In), "dct:publisher": object{"@id": agent["@id"]}, "dct:identifier": home,
-		"dcat:landingPage": object{"@id": home + "data/index.html"},
+		"dcat:landingPage": typed("foaf:Document", home+"data/index.html"),
 	}
 	if !cfg.AsOf.IsZero() {
 		set["dct:modified"] = object{"@type": "xsd:date", "@value": cfg.AsOf.Calendar().First().String()}
 	}
 	if cfg.Publisher.Email != "" {
-		set["dcat:contactPoint"] = object{"@type": "vcard:Organization", "vcard:fn": c.publisher(), "vcard:hasEmail": object{"@id": "mailto:" + cfg.Publisher.Email}}
+		set["dcat:contactPoint"] = object{"@type": []string{"vcard:Organization", "vcard:Kind"}, "vcard:fn": c.publisher(), "vcard:hasEmail": object{"@id": "mailto:" + cfg.Publisher.Email}}
 	}
 	var distributions []object
 	for _, dl := range c.files {
@@ -83,13 +88,13 @@ func (c *catalogue) writeDCAT(w io.Writer) error {
 		o := object{
 			"@id": home + f.Path, "@type": "dcat:Distribution", "dct:title": f.Path, "dcat:accessURL": object{"@id": home + "data/index.html"},
 			"dcat:downloadURL": object{"@id": home + f.Path},
-			"dcat:mediaType":   object{"@id": "https://www.iana.org/assignments/media-types/" + bare(f.MediaType)},
+			"dcat:mediaType":   typed("dct:MediaType", "https://www.iana.org/assignments/media-types/"+bare(f.MediaType)),
 			"dcat:byteSize":    object{"@type": "xsd:nonNegativeInteger", "@value": f.Bytes},
-			"spdx:checksum": object{"@type": "spdx:Checksum", "spdx:algorithm": object{"@id": "spdx:checksumAlgorithm_sha256"},
+			"spdx:checksum": object{"@type": "spdx:Checksum", "spdx:algorithm": typed("spdx:ChecksumAlgorithm", "spdx:checksumAlgorithm_sha256"),
 				"spdx:checksumValue": object{"@type": "xsd:hexBinary", "@value": f.SHA256}},
 		}
 		if l := cfg.LicenceURL(); l != "" {
-			o["dct:license"] = object{"@id": l}
+			o["dct:license"] = typed("dct:LicenseDocument", l)
 		}
 		distributions = append(distributions, o)
 	}
@@ -100,7 +105,7 @@ func (c *catalogue) writeDCAT(w io.Writer) error {
 			"vcard": "http://www.w3.org/2006/vcard/ns#", "spdx": "http://spdx.org/rdf/terms#", "xsd": "http://www.w3.org/2001/XMLSchema#",
 		},
 		"@id": home + "data/catalog.jsonld", "@type": "dcat:Catalog", "dct:title": c.localised(c.title),
-		"dct:description": c.localised(aboutData.In), "dct:publisher": agent, "foaf:homepage": object{"@id": home}, "dcat:dataset": []object{set},
+		"dct:description": c.localised(aboutData.In), "dct:publisher": agent, "foaf:homepage": typed("foaf:Document", home), "dcat:dataset": []object{set},
 	})
 }
 
@@ -114,7 +119,7 @@ func (c *catalogue) writeUS(w io.Writer) error {
 		modified = "R/P1Y" // not known when; the standard asks for a date or how often
 	}
 	publisher := object{"@type": "org:Organization", "name": c.publisher()}
-	contact := object{"@type": "vcard:Contact", "fn": c.publisher(), "hasEmail": "mailto:" + cmp.Or(cfg.Publisher.Email, "unknown@example.invalid")}
+	contact := object{"@type": "vcard:Contact", "fn": c.publisher(), "hasEmail": "mailto:" + cfg.Publisher.Email}
 	var sets []object
 	for _, t := range c.tables {
 		info := t.Schema().Info

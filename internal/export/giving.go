@@ -7,6 +7,7 @@ import (
 	"gongkai/internal/finding"
 	"gongkai/internal/model"
 	"gongkai/internal/table"
+	"gongkai/internal/value"
 )
 
 // The 360Giving Data Standard: awards and subsidies as grants.
@@ -26,6 +27,7 @@ type (
 		Recipient   []grantOrg     `json:"recipientOrganization"`
 		Funding     []grantOrg     `json:"fundingOrganization"`
 		Programme   []grantProgram `json:"grantProgramme,omitempty"`
+		Fields      ocdsFields     `json:"publishedFields,omitempty"`
 	}
 	grantPeriod struct {
 		Start string `json:"startDate,omitempty"`
@@ -43,7 +45,8 @@ type (
 
 // grants is the file of all awards and subsidies that have what the standard
 // requires; how many have not is said.
-func grants(d *model.Dataset, _ []*whole, _ []*Download) []*Download {
+func grants(d *model.Dataset, tables []*whole, _ []*Download) []*Download {
+	o := newOCDS(d, tables)
 	var all []grant
 	left := 0
 	keep := func(g grant, ok bool) {
@@ -55,11 +58,11 @@ func grants(d *model.Dataset, _ []*whole, _ []*Download) []*Download {
 	}
 	for _, p := range d.Projects.Rows {
 		if p.Awarded() {
-			keep(projectGrant(d, p))
+			keep(o.projectGrant(p))
 		}
 	}
 	for _, s := range d.Subsidies.Rows {
-		keep(subsidyGrant(d, s))
+		keep(o.subsidyGrant(s))
 	}
 	if len(all) == 0 {
 		return nil
@@ -93,8 +96,28 @@ func writeGrants(w io.Writer, all []grant) error {
 	return out.flush(w, 0)
 }
 
-func projectGrant(d *model.Dataset, p *model.Project) (grant, bool) {
-	o := OCDS{d: d}
+// grantID is a grant's identifier, behind the publisher's prefix where one is
+// registered: that makes it one among all grants.
+func (o *OCDS) grantID(table, id string) string {
+	if o.d.Config.GrantPrefix != "" {
+		return o.d.Config.GrantPrefix + "-" + table + "-" + id
+	}
+	return table + "-" + id
+}
+
+// leftOfGrant are the fields that were not said, but for references, as the
+// standard names organizations by other ids.
+func (o *OCDS) leftOfGrant(e table.Entity, done said) ocdsFields {
+	for _, f := range o.tables[e.Table().Name].Schema().Fields {
+		if f.Kind == table.KindRef {
+			done.add(f.Name)
+		}
+	}
+	return o.left(e, done)
+}
+
+func (o *OCDS) projectGrant(p *model.Project) (grant, bool) {
+	d := o.d
 	date := moment(p.Decided)
 	agency := p.Agency.To
 	if agency == nil && p.Programme.To != nil {
@@ -104,17 +127,19 @@ func projectGrant(d *model.Dataset, p *model.Project) (grant, bool) {
 		return grant{}, false
 	}
 	g := grant{
-		ID: "projects-" + p.ID, Title: titled(o.text(p.Title), p), Description: titled(o.text(p.Summary), p),
+		ID: o.grantID("projects", p.ID), Title: titled(o.text(p.Title), p), Description: titled(o.text(p.Summary), p),
 		Currency: p.AmountAwarded.Currency().String(), Awarded: json.Number(p.AmountAwarded.Plain()), Date: date[:10],
 		URL: pageURL(d, p), Funding: []grantOrg{{orgID(agency.CreditCode, agency.ID), titled(o.text(agency.Name), agency)}},
 	}
+	done := said{"amount_awarded", "amount_paid", "currency", "decided"}
 	if p.AmountRequested.Currency() == p.AmountAwarded.Currency() {
 		g.Applied = json.Number(p.AmountRequested.Plain())
+		done.add("amount_requested")
 	}
 	if paid := p.PaidTotal().In(p.AmountAwarded.Currency()); !paid.IsZero() {
 		g.Disbursed = json.Number(paid.Plain())
 	}
-	if period := period(p.Start, p.End); period != nil {
+	if period := done.period("start", "end", p.Start, p.End); period != nil {
 		g.Planned = []grantPeriod{{day(period.Start), day(period.End)}}
 	}
 	lead := p.LeadOrganization()
@@ -122,21 +147,28 @@ func projectGrant(d *model.Dataset, p *model.Project) (grant, bool) {
 	if f := p.Programme.To; f != nil {
 		g.Programme = []grantProgram{{f.ID, titled(o.text(f.Title), f)}}
 	}
+	for field, text := range map[string]value.Text{"title": p.Title, "summary": p.Summary} {
+		if len(text.Langs()) == 0 {
+			done.add(field)
+		}
+	}
+	g.Fields = o.leftOfGrant(p, done)
 	return g, true
 }
 
-func subsidyGrant(d *model.Dataset, s *model.Subsidy) (grant, bool) {
-	o := OCDS{d: d}
+func (o *OCDS) subsidyGrant(s *model.Subsidy) (grant, bool) {
+	d := o.d
 	to, from := s.Organization.To, s.Agency.To
 	if moment(s.Date) == "" || s.Amount.IsZero() || s.Amount.Currency() == 0 || to == nil || from == nil {
 		return grant{}, false
 	}
 	label := s.Label(d.Config.Languages[0])
 	return grant{
-		ID: "subsidies-" + s.ID, Title: titled(label, s), Description: titled(label, s),
+		ID: o.grantID("subsidies", s.ID), Title: titled(label, s), Description: titled(label, s),
 		Currency: s.Amount.Currency().String(), Awarded: json.Number(s.Amount.Plain()), Date: day(moment(s.Date)), URL: pageURL(d, s),
 		Recipient: []grantOrg{{orgID(to.CreditCode, to.ID), titled(o.text(to.Name), to)}},
 		Funding:   []grantOrg{{orgID(from.CreditCode, from.ID), titled(o.text(from.Name), from)}},
+		Fields:    o.leftOfGrant(s, said{"amount", "currency", "date"}),
 	}, true
 }
 

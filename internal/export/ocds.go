@@ -1,10 +1,12 @@
 package export
 
 import (
+	"cmp"
 	"encoding/json"
 	"io"
 	"strconv"
 
+	"gongkai/internal/finding"
 	"gongkai/internal/model"
 	"gongkai/internal/value"
 )
@@ -13,21 +15,28 @@ import (
 // one contracting process, as it stands now.
 // https://standard.open-contracting.org/1.1/en/schema/release/
 
-// maxReleases is how many processes one package holds, so that none passes the
-// 250,000 awards that tools of the standard take.
+// maxReleases is how many processes one package holds, each of one award, so that
+// none passes the 250,000 awards that tools of the standard take.
 const maxReleases = 100_000
 
 // OCDS makes the releases of a dataset.
 type OCDS struct {
 	d      *model.Dataset
+	tables map[string]*whole
 	prefix string
+	most   int // releases of a package
 	ok     bool
 }
 
 // NewOCDS prepares the releases. A site that does not know its address has none,
 // since the standard names packages by theirs.
-func NewOCDS(d *model.Dataset) *OCDS {
-	o := &OCDS{d: d, prefix: d.Config.OCIDPrefix}
+func NewOCDS(d *model.Dataset) *OCDS { return newOCDS(d, wholes(d)) }
+
+func newOCDS(d *model.Dataset, tables []*whole) *OCDS {
+	o := &OCDS{d: d, tables: map[string]*whole{}, prefix: d.Config.OCIDPrefix, most: maxReleases}
+	for _, w := range tables {
+		o.tables[w.name] = w
+	}
 	if o.prefix == "" {
 		o.prefix = model.SampleOCIDPrefix
 	}
@@ -62,13 +71,16 @@ func (o *OCDS) Write(w io.Writer, p *model.Project) error {
 }
 
 // packages are the files of all releases.
-func ocdsPackages(d *model.Dataset, _ []*whole, _ []*Download) []*Download {
-	o := NewOCDS(d)
+func ocdsPackages(d *model.Dataset, tables []*whole, _ []*Download) []*Download {
+	return newOCDS(d, tables).packages()
+}
+
+func (o *OCDS) packages() []*Download {
 	if !o.ok {
 		return nil
 	}
 	var projects []*model.Project
-	for _, p := range d.Projects.Rows {
+	for _, p := range o.d.Projects.Rows {
 		if o.date(p) != "" {
 			projects = append(projects, p)
 		}
@@ -77,10 +89,14 @@ func ocdsPackages(d *model.Dataset, _ []*whole, _ []*Download) []*Download {
 		return nil
 	}
 	var all []*Download
-	for _, p := range parts(len(projects), maxReleases) {
+	for _, p := range parts(len(projects), o.most) {
 		path := "data/ocds/releases" + p.suffix() + ".json"
+		var note finding.Text
+		if p.of > 1 {
+			note = finding.Textf("共 %[2]d 个包，这是第 %[1]d 个", "package %[1]d of %[2]d", p.number, p.of)
+		}
 		all = append(all, &Download{
-			Path: path, MediaType: "application/json", Rows: p.to - p.from, Note: p.note(),
+			Path: path, MediaType: "application/json", Rows: p.to - p.from, Note: note,
 			print: func(w io.Writer) error { return o.write(w, path, projects[p.from:p.to]) },
 		})
 	}
@@ -102,10 +118,7 @@ func (o *OCDS) write(w io.Writer, path string, projects []*model.Project) error 
 	head := ocdsPackage{
 		URI: c.BaseURL + path, Version: "1.1", Published: published, License: c.LicenceURL(),
 		Extensions: []string{c.BaseURL + "data/ocds/extension/extension.json"},
-		Publisher:  ocdsPublisher{Name: inAny(c.Publisher.Name), UID: c.Publisher.CreditCode, URI: c.Publisher.Website},
-	}
-	if head.Publisher.Name == "" {
-		head.Publisher.Name = inAny(c.Title)
+		Publisher:  ocdsPublisher{Name: o.publisher(), UID: c.Publisher.CreditCode, URI: c.Publisher.Website},
 	}
 	if head.Publisher.UID != "" {
 		head.Publisher.Scheme = creditScheme
@@ -131,6 +144,11 @@ func (o *OCDS) write(w io.Writer, path string, projects []*model.Project) error 
 	}
 	out.b = append(out.b, "\n]}\n"...)
 	return out.flush(w, 0)
+}
+
+// publisher is who answers for the data.
+func (o *OCDS) publisher() string {
+	return cmp.Or(inAny(o.d.Config.Publisher.Name), inAny(o.d.Config.Title))
 }
 
 // moment is a day as the standard writes it: a time of day is only there because

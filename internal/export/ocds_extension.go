@@ -2,25 +2,67 @@ package export
 
 import "io"
 
-// writeExtension describes the site's own extension of the standard.
+// writeExtension describes the site's own extension of the standard. Its
+// documentation is the page that explains the published fields.
 // https://standard.open-contracting.org/1.1/en/guidance/map/extensions/
 func (o *OCDS) writeExtension(w io.Writer) error {
-	_, err := io.WriteString(w, `{
-  "name": {"en": "Public services", "zh": "公共服务"},
-  "description": {
-    "en": "What a purchase of public services from a social organization is judged by: the people it was for and reached, its evaluations, the honours it earned.",
-    "zh": "向社会组织购买公共服务的评价依据：计划和实际服务人数、评估、荣誉。"
-  },
-  "compatibility": ["1.1"],
-  "schemas": ["release-schema.json"]
-}
-`)
-	return err
+	type inLanguages struct {
+		EN string `json:"en"`
+		ZH string `json:"zh"`
+	}
+	type contact struct {
+		Name  string `json:"name"`
+		Email string `json:"email"`
+	}
+	c := &o.d.Config
+	about := struct {
+		Name          inLanguages       `json:"name"`
+		Description   inLanguages       `json:"description"`
+		Documentation map[string]string `json:"documentationUrl"`
+		Compatibility []string          `json:"compatibility"`
+		Contact       *contact          `json:"contactPoint,omitempty"`
+		Schemas       []string          `json:"schemas"`
+	}{
+		Name: inLanguages{"Public services", "公共服务"},
+		Description: inLanguages{
+			EN: "What a purchase of public services from a social organization is judged by: the people it was for and reached, its evaluations, the honours it earned. Beside it, every field that the publisher's tables have and the standard has not.",
+			ZH: "向社会组织购买公共服务的评价依据：计划和实际服务人数、评估、荣誉；以及发布者的表格中有而标准中没有的各个字段。",
+		},
+		Documentation: map[string]string{}, Compatibility: []string{"1.1"}, Schemas: []string{"release-schema.json"},
+	}
+	for i, lang := range c.Languages {
+		path := "data/index.html"
+		if i > 0 {
+			path = lang + "/" + path
+		}
+		about.Documentation[lang] = c.BaseURL + path
+	}
+	if c.Publisher.Email != "" {
+		about.Contact = &contact{o.publisher(), c.Publisher.Email}
+	}
+	return writeIndented(w, about)
 }
 
 // writeExtensionSchema is the extension as a patch of the release schema.
 func writeExtensionSchema(w io.Writer) error {
 	_, err := io.WriteString(w, `{
+  "definitions": {
+    "PublishedFields": {
+      "title": "Published fields", "type": "object", "additionalProperties": {"type": "string"},
+      "description": "What the standard has no field for, or cannot hold as it is published, such as a date without its day: the record's fields as they stand in the published table, under its headings. They take precedence."
+    },
+    "PublishedRecord": {
+      "title": "Published record", "description": "A row of a published table.", "type": "object",
+      "properties": {"id": {"title": "ID", "description": "Its identifier.", "type": "string"}, "publishedFields": {"$ref": "#/definitions/PublishedFields"}}
+    },
+    "Planning": {"properties": {
+      "publishedFields": {"$ref": "#/definitions/PublishedFields"},
+      "publishedBudgets": {"title": "Published budgets", "description": "All budgets of the programme.", "type": "array", "items": {"$ref": "#/definitions/PublishedRecord"}}
+    }},
+    "Tender": {"properties": {"publishedFields": {"$ref": "#/definitions/PublishedFields"}}},
+    "Contract": {"properties": {"publishedFields": {"$ref": "#/definitions/PublishedFields"}}},
+    "Transaction": {"properties": {"publishedFields": {"$ref": "#/definitions/PublishedFields"}}}
+  },
   "properties": {
     "publicService": {
       "title": "Public service", "description": "The state and the results of the service.", "type": "object",
@@ -40,14 +82,16 @@ func writeExtensionSchema(w io.Writer) error {
             "id": {"type": "string"}, "kind": {"type": "string"}, "by": {"type": "string"}, "date": {"type": "string"},
             "score": {"type": "number", "minimum": 0, "maximum": 100}, "grade": {"type": "string"},
             "satisfaction": {"type": "number", "minimum": 0, "maximum": 1},
-            "transactions": {"title": "Transactions", "description": "The ids of the payments that rest on it.", "type": "array", "items": {"type": "string"}}
+            "transactions": {"title": "Transactions", "description": "The ids of the payments that rest on it.", "type": "array", "items": {"type": "string"}},
+            "publishedFields": {"$ref": "#/definitions/PublishedFields"}
           }}
         },
         "honours": {
           "title": "Honours", "description": "Certificates and commendations.", "type": "array",
-          "items": {"type": "object", "properties": {"id": {"type": "string"}, "title": {"type": "string"}, "date": {"type": "string"}}}
+          "items": {"type": "object", "properties": {"id": {"type": "string"}, "title": {"type": "string"}, "date": {"type": "string"}, "publishedFields": {"$ref": "#/definitions/PublishedFields"}}}
         },
-        "demonstration": {"title": "Demonstration", "description": "The record is generated.", "type": "boolean"}
+        "demonstration": {"title": "Demonstration", "description": "The record is generated.", "type": "boolean"},
+        "publishedFields": {"$ref": "#/definitions/PublishedFields"}
       }
     }
   }

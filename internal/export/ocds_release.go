@@ -2,6 +2,7 @@ package export
 
 import (
 	"gongkai/internal/model"
+	"gongkai/internal/table"
 	"gongkai/internal/value"
 )
 
@@ -13,14 +14,14 @@ func (o *OCDS) release(p *model.Project) *ocdsRelease {
 	}
 	r.ID = r.OCID + "-" + r.Date[:10]
 	r.Parties = o.parties(p)
-	if b := o.budget(p); b != nil {
-		r.Planning = &ocdsPlanning{*b}
+	if r.Planning = o.planning(p); r.Planning != nil {
 		r.Tag = append(r.Tag, "planning")
 	}
-	r.Tender = o.tender(p)
+	done := said{"agency", "organization", "programme"} // of the project
+	r.Tender = o.tender(p, &done)
 	r.Tag = append(r.Tag, "tender")
 	if p.Awarded() {
-		r.Awards = []ocdsAward{o.award(p)}
+		r.Awards = []ocdsAward{o.award(p, &done)}
 		r.Tag = append(r.Tag, "award")
 		r.Contracts = o.contracts(p)
 	}
@@ -33,7 +34,7 @@ func (o *OCDS) release(p *model.Project) *ocdsRelease {
 			}
 		}
 	}
-	r.Service = o.service(p)
+	r.Service = o.service(p, done)
 	return r
 }
 
@@ -51,7 +52,7 @@ func (o *OCDS) organization(x *model.Organization) ocdsRef {
 func (o *OCDS) parties(p *model.Project) []ocdsParty {
 	var all []ocdsParty
 	if a := p.Agency.To; a != nil {
-		all = append(all, party(*o.agency(a), a.CreditCode, "buyer", "procuringEntity"))
+		all = append(all, o.party(a, *o.agency(a), a.Name, a.CreditCode, "buyer", "procuringEntity"))
 	}
 	role := "tenderer"
 	if p.Awarded() {
@@ -61,51 +62,74 @@ func (o *OCDS) parties(p *model.Project) []ocdsParty {
 	for _, ref := range p.Organization {
 		if x := ref.To; x != nil && !seen[x] {
 			seen[x] = true
-			all = append(all, party(o.organization(x), x.CreditCode, role))
+			all = append(all, o.party(x, o.organization(x), x.Name, x.CreditCode, role))
 		}
 	}
 	return all
 }
 
-func party(ref ocdsRef, code string, roles ...string) ocdsParty {
-	p := ocdsParty{ID: ref.ID, Name: ref.Name, Roles: roles}
+func (o *OCDS) party(e table.Entity, ref ocdsRef, name value.Text, code string, roles ...string) ocdsParty {
+	done := said{"credit_code"}
+	en, zh := done.text("name", name)
+	p := ocdsParty{ID: ref.ID, Name: ref.Name, ocdsNames: ocdsNames{en, zh}, Roles: roles}
 	if code != "" {
 		p.Identifier = &ocdsIdentifier{Scheme: creditScheme, ID: code, LegalName: ref.Name}
 	}
+	p.Details = o.left(e, done)
 	return p
 }
 
-// budget is the programme that pays, with its budget where one row says it.
-func (o *OCDS) budget(p *model.Project) *ocdsBudget {
+// planning is the programme that pays, with its budget where one row says it.
+func (o *OCDS) planning(p *model.Project) *ocdsPlanning {
 	g := p.Programme.To
 	if g == nil {
 		return nil
 	}
-	b := &ocdsBudget{Project: o.text(g.Title), ProjectID: g.ID}
+	var done said
+	if len(g.Title.Langs()) == 0 {
+		done.add("title")
+	}
+	plan := &ocdsPlanning{Budget: ocdsBudget{Project: o.text(g.Title), ProjectID: g.ID}}
 	switch {
 	case len(g.Budgets) == 1:
-		b.ID, b.Amount = g.Budgets[0].ID, amount(g.Budgets[0].Final())
+		plan.Budget.ID, plan.Budget.Amount = g.Budgets[0].ID, amount(g.Budgets[0].Final())
 	case !g.Budget.IsZero():
-		b.Amount = amount(g.Budget)
+		plan.Budget.Amount = amount(g.Budget)
+		done.add("budget")
 	}
-	return b
+	for _, b := range g.Budgets {
+		plan.Budgets = append(plan.Budgets, ocdsRecord{b.ID, o.left(b, said{"programme"})})
+	}
+	plan.Fields = o.left(g, done)
+	return plan
 }
 
 // tender is the call that the project answered; without one, the project's own
 // title, since a process begins with it.
-func (o *OCDS) tender(p *model.Project) *ocdsTender {
+func (o *OCDS) tender(p *model.Project, ofProject *said) *ocdsTender {
 	t := &ocdsTender{ID: p.ID, Title: o.text(p.Title), Category: "services", Entity: o.agency(p.Agency.To)}
 	c := p.Call.To
 	if c == nil {
+		t.ocdsTitles = ofProject.titles("title", p.Title)
 		return t
 	}
+	if c.ID != p.ID { // else the tender reads as one that only repeats the project
+		ofProject.add("call")
+	}
+	done := said{"budget", "bidders", "method"}
 	t.ID, t.Title, t.Value, t.Tenderers = c.ID, o.text(c.Title), amount(c.Budget), count(c.Bidders)
+	t.ocdsTitles = done.titles("title", c.Title)
+	t.Description, t.ocdsDescriptions = o.text(c.Requirements), done.descriptions("requirements", c.Requirements)
 	t.Status = map[model.CallState]string{
 		model.CallPlanned: "planned", model.CallOpen: "active", model.CallClosed: "active",
 		model.CallAwarded: "complete", model.CallCancelled: "cancelled",
 	}[c.State]
+	if c.State != model.CallClosed { // the standard does not tell it from an open one
+		done.add("state")
+	}
 	t.Method, t.Details = procurementMethods[c.Method], string(c.Method)
-	t.Period = period(c.Published, c.Closes)
+	t.Period = done.period("published", "closes", c.Published, c.Closes)
+	t.Fields = o.left(c, done)
 	return t
 }
 
@@ -125,10 +149,15 @@ func period(from, to value.Date) *ocdsPeriod {
 	return &p
 }
 
-func (o *OCDS) award(p *model.Project) ocdsAward {
+func (o *OCDS) award(p *model.Project, done *said) ocdsAward {
 	a := ocdsAward{
-		ID: p.ID, Title: o.text(p.Title), TitleEN: p.Title.Exact("en"), TitleZH: p.Title.Exact("zh"), Description: o.text(p.Summary),
-		Status: "active", Date: moment(p.Decided), Value: amount(p.AmountAwarded), Period: period(p.Start, p.End),
+		ID: p.ID, Title: o.text(p.Title), ocdsTitles: done.titles("title", p.Title),
+		Description: o.text(p.Summary), ocdsDescriptions: done.descriptions("summary", p.Summary),
+		Status: "active", Date: done.day("decided", p.Decided), Value: amount(p.AmountAwarded), Period: done.period("start", "end", p.Start, p.End),
+	}
+	done.add("amount_awarded")
+	if a.Value != nil {
+		done.add("currency")
 	}
 	if p.State == model.StateTerminated {
 		a.Status = "cancelled"
@@ -144,14 +173,21 @@ func (o *OCDS) award(p *model.Project) ocdsAward {
 func (o *OCDS) contracts(p *model.Project) []ocdsContract {
 	var all []ocdsContract
 	for _, c := range p.Contracts {
+		done := said{"project", "number", "amount", "state"}
 		of := ocdsContract{
-			ID: c.ID, AwardID: p.ID, Title: c.Number, Description: o.text(c.Requirements), Period: period(c.Start, c.End),
-			Value: amount(c.Amount), Signed: moment(c.Signed), Implementation: o.implementation(p, c.Payments),
+			ID: c.ID, AwardID: p.ID, Title: c.Number,
+			Description: o.text(c.Requirements), ocdsDescriptions: done.descriptions("requirements", c.Requirements),
+			Period: done.period("start", "end", c.Start, c.End), Value: amount(c.Amount), Signed: done.day("signed", c.Signed),
+			Implementation: o.implementation(p, c.Payments),
+		}
+		if of.Value != nil {
+			done.add("currency")
 		}
 		of.Status = map[model.ContractState]string{
 			model.ContractSigned: "pending", model.ContractInForce: "active",
 			model.ContractCompleted: "terminated", model.ContractTerminated: "cancelled",
 		}[c.State]
+		of.Fields = o.left(c, done)
 		all = append(all, of)
 	}
 	var loose []*model.Payment
@@ -177,12 +213,7 @@ func (o *OCDS) implementation(p *model.Project, payments []*model.Payment) *ocds
 	of := &ocdsImplementation{}
 	seen := map[*model.Evaluation]bool{}
 	for _, m := range payments {
-		t := ocdsTransaction{ID: m.ID, Date: moment(m.Date), Value: amount(m.Amount), Payer: o.agency(p.Agency.To)}
-		if lead := p.LeadOrganization(); lead != nil {
-			payee := o.organization(lead)
-			t.Payee = &payee
-		}
-		of.Transactions = append(of.Transactions, t)
+		of.Transactions = append(of.Transactions, o.transaction(p, m))
 		if e := m.Evaluation.To; e != nil && !seen[e] {
 			seen[e] = true
 			status := "met"
@@ -197,16 +228,41 @@ func (o *OCDS) implementation(p *model.Project, payments []*model.Payment) *ocds
 	return of
 }
 
-func (o *OCDS) service(p *model.Project) ocdsService {
+func (o *OCDS) transaction(p *model.Project, m *model.Payment) ocdsTransaction {
+	done := said{"contract", "amount"}
+	t := ocdsTransaction{ID: m.ID, Date: done.day("date", m.Date), Value: amount(m.Amount), Payer: o.agency(p.Agency.To)}
+	if lead := p.LeadOrganization(); lead != nil {
+		payee := o.organization(lead)
+		t.Payee = &payee
+	}
+	if t.Value != nil {
+		done.add("currency")
+	}
+	if m.Contract.To == nil {
+		done.add("project")
+	}
+	if e := m.Evaluation.To; e != nil && e.Project.To == p { // said by the evaluation
+		done.add("evaluation")
+	}
+	t.Fields = o.left(m, done)
+	return t
+}
+
+func (o *OCDS) service(p *model.Project, done said) ocdsService {
 	s := ocdsService{
-		State: string(p.State), Year: yearOf(p.CalendarYear()), Area: p.Area.ID(), District: p.District.ID(), Applied: moment(p.Applied),
+		State: string(p.State), Year: yearOf(p.CalendarYear()), Area: p.Area.ID(), District: p.District.ID(), Applied: done.day("applied", p.Applied),
 		Requested: amount(p.AmountRequested), PeoplePlanned: count(p.PeoplePlanned), PeopleServed: count(p.PeopleServed),
 		Volunteers: count(p.Volunteers), Demonstration: p.Demonstration.Bool(),
+	}
+	done.add("state", "area", "district", "amount_requested", "people_planned", "people_served", "volunteers")
+	if s.Demonstration {
+		done.add("demonstration")
 	}
 	for _, e := range p.Evaluations {
 		of := ocdsEvaluation{
 			ID: e.ID, Kind: string(e.Kind), By: string(e.By), Date: e.Date.String(), Score: decimal(e.Score),
 			Grade: string(e.Grade), Satisfaction: decimal(e.Satisfaction),
+			Fields: o.left(e, said{"project", "kind", "by", "date", "score", "grade", "satisfaction"}),
 		}
 		for _, m := range e.Payments {
 			of.Transactions = append(of.Transactions, m.ID)
@@ -214,7 +270,12 @@ func (o *OCDS) service(p *model.Project) ocdsService {
 		s.Evaluations = append(s.Evaluations, of)
 	}
 	for _, h := range p.Honours {
-		s.Honours = append(s.Honours, ocdsHonour{h.ID, o.text(h.Title), h.Date.String()})
+		titled := said{"project", "date"}
+		if len(h.Title.Langs()) == 0 {
+			titled.add("title")
+		}
+		s.Honours = append(s.Honours, ocdsHonour{h.ID, o.text(h.Title), h.Date.String(), o.left(h, titled)})
 	}
+	s.Fields = o.left(p, done)
 	return s
 }

@@ -38,10 +38,12 @@ type (
 		Service    ocdsService    `json:"publicService"`
 	}
 	ocdsParty struct {
-		ID         string          `json:"id"`
-		Name       string          `json:"name"`
+		ID   string `json:"id"`
+		Name string `json:"name"`
+		ocdsNames
 		Identifier *ocdsIdentifier `json:"identifier,omitempty"`
 		Roles      []string        `json:"roles"`
+		Details    ocdsFields      `json:"details,omitempty"`
 	}
 	ocdsIdentifier struct {
 		Scheme    string `json:"scheme"`
@@ -61,7 +63,9 @@ type (
 		End   string `json:"endDate,omitempty"`
 	}
 	ocdsPlanning struct {
-		Budget ocdsBudget `json:"budget"`
+		Budget  ocdsBudget   `json:"budget"`
+		Budgets []ocdsRecord `json:"publishedBudgets,omitempty"`
+		Fields  ocdsFields   `json:"publishedFields,omitempty"` // of the programme
 	}
 	ocdsBudget struct {
 		ID        string     `json:"id,omitempty"`
@@ -70,8 +74,11 @@ type (
 		Amount    *ocdsValue `json:"amount,omitempty"`
 	}
 	ocdsTender struct {
-		ID        string      `json:"id"`
-		Title     string      `json:"title,omitempty"`
+		ID    string `json:"id"`
+		Title string `json:"title,omitempty"`
+		ocdsTitles
+		Description string `json:"description,omitempty"`
+		ocdsDescriptions
 		Status    string      `json:"status,omitempty"`
 		Method    string      `json:"procurementMethod,omitempty"`
 		Details   string      `json:"procurementMethodDetails,omitempty"`
@@ -80,40 +87,44 @@ type (
 		Period    *ocdsPeriod `json:"tenderPeriod,omitempty"`
 		Tenderers *int64      `json:"numberOfTenderers,omitempty"`
 		Entity    *ocdsRef    `json:"procuringEntity,omitempty"`
+		Fields    ocdsFields  `json:"publishedFields,omitempty"`
 	}
 	ocdsAward struct {
-		ID          string      `json:"id"`
-		Title       string      `json:"title,omitempty"`
-		TitleEN     string      `json:"title_en,omitempty"`
-		TitleZH     string      `json:"title_zh,omitempty"`
-		Description string      `json:"description,omitempty"`
-		Status      string      `json:"status"`
-		Date        string      `json:"date,omitempty"`
-		Value       *ocdsValue  `json:"value,omitempty"`
-		Suppliers   []ocdsRef   `json:"suppliers,omitempty"`
-		Period      *ocdsPeriod `json:"contractPeriod,omitempty"`
+		ID    string `json:"id"`
+		Title string `json:"title,omitempty"`
+		ocdsTitles
+		Description string `json:"description,omitempty"`
+		ocdsDescriptions
+		Status    string      `json:"status"`
+		Date      string      `json:"date,omitempty"`
+		Value     *ocdsValue  `json:"value,omitempty"`
+		Suppliers []ocdsRef   `json:"suppliers,omitempty"`
+		Period    *ocdsPeriod `json:"contractPeriod,omitempty"`
 	}
 	ocdsContract struct {
-		ID             string              `json:"id"`
-		AwardID        string              `json:"awardID"`
-		Title          string              `json:"title,omitempty"`
-		Description    string              `json:"description,omitempty"`
+		ID          string `json:"id"`
+		AwardID     string `json:"awardID"`
+		Title       string `json:"title,omitempty"`
+		Description string `json:"description,omitempty"`
+		ocdsDescriptions
 		Status         string              `json:"status,omitempty"`
 		Period         *ocdsPeriod         `json:"period,omitempty"`
 		Value          *ocdsValue          `json:"value,omitempty"`
 		Signed         string              `json:"dateSigned,omitempty"`
 		Implementation *ocdsImplementation `json:"implementation,omitempty"`
+		Fields         ocdsFields          `json:"publishedFields,omitempty"`
 	}
 	ocdsImplementation struct {
 		Transactions []ocdsTransaction `json:"transactions,omitempty"`
 		Milestones   []ocdsMilestone   `json:"milestones,omitempty"`
 	}
 	ocdsTransaction struct {
-		ID    string     `json:"id"`
-		Date  string     `json:"date,omitempty"`
-		Value *ocdsValue `json:"value,omitempty"`
-		Payer *ocdsRef   `json:"payer,omitempty"`
-		Payee *ocdsRef   `json:"payee,omitempty"`
+		ID     string     `json:"id"`
+		Date   string     `json:"date,omitempty"`
+		Value  *ocdsValue `json:"value,omitempty"`
+		Payer  *ocdsRef   `json:"payer,omitempty"`
+		Payee  *ocdsRef   `json:"payee,omitempty"`
+		Fields ocdsFields `json:"publishedFields,omitempty"`
 	}
 	ocdsMilestone struct {
 		ID          string `json:"id"`
@@ -138,6 +149,7 @@ type (
 		Evaluations   []ocdsEvaluation `json:"evaluations,omitempty"`
 		Honours       []ocdsHonour     `json:"honours,omitempty"`
 		Demonstration bool             `json:"demonstration,omitempty"`
+		Fields        ocdsFields       `json:"publishedFields,omitempty"`
 	}
 	ocdsEvaluation struct {
 		ID           string      `json:"id"`
@@ -148,10 +160,17 @@ type (
 		Grade        string      `json:"grade,omitempty"`
 		Satisfaction json.Number `json:"satisfaction,omitempty"`
 		Transactions []string    `json:"transactions,omitempty"`
+		Fields       ocdsFields  `json:"publishedFields,omitempty"`
 	}
 	ocdsHonour struct {
-		ID    string `json:"id"`
-		Title string `json:"title,omitempty"`
-		Date  string `json:"date,omitempty"`
+		ID     string     `json:"id"`
+		Title  string     `json:"title,omitempty"`
+		Date   string     `json:"date,omitempty"`
+		Fields ocdsFields `json:"publishedFields,omitempty"`
+	}
+	// ocdsRecord is a row for which the standard has no place.
+	ocdsRecord struct {
+		ID     string     `json:"id"`
+		Fields ocdsFields `json:"publishedFields,omitempty"`
 	}
 )

@@ -3,11 +3,15 @@ package importer
 import (
 	"bytes"
 	"encoding/csv"
+	"regexp"
 	"strings"
 )
 
 // creditScheme is org-id.guide's code of the unified social credit codes.
 const creditScheme = "CN-USCI-"
+
+// grantPrefix is what 360Giving registers for a publisher.
+var grantPrefix = regexp.MustCompile(`^360G-[A-Za-z0-9_]+-`)
 
 // grantsJSON reads grants after the 360Giving Data Standard, as JSON. Grants that
 // gongkai published get back the ids that they had.
@@ -21,6 +25,7 @@ func (b *Batch) grantsJSON(grants []any) error {
 			return failf("%q 的 grants 中有不是对象的内容", "%q has something in grants that is no object", b.file)
 		}
 		id, _ := g["id"].(string)
+		id = grantPrefix.ReplaceAllString(id, "")
 		ours = ours && (strings.HasPrefix(id, "projects-") || strings.HasPrefix(id, "subsidies-"))
 	}
 	unnamed := 0
@@ -32,7 +37,7 @@ func (b *Batch) grantsJSON(grants []any) error {
 			continue
 		}
 		if ours {
-			kind, rest, _ := strings.Cut(id, "-")
+			kind, rest, _ := strings.Cut(grantPrefix.ReplaceAllString(id, ""), "-")
 			if kind == "subsidies" {
 				r.subsidy(rest, g)
 				continue
@@ -75,16 +80,23 @@ func (r *records) grant(id string, g object, ours bool) {
 		}
 		g.keep("grantProgramme", list)
 	}
+	if ours {
+		delete(g, "url") // the page that the project gets
+		r.published("projects", g, c)
+	}
 	r.put("projects", id, c, g)
 }
 
 // subsidy is a grant that gongkai published from its table of subsidies.
 func (r *records) subsidy(id string, g object) {
-	r.put("subsidies", id, cells{
+	for _, made := range []string{"title", "description", "url"} { // from its fields
+		delete(g, made)
+	}
+	r.put("subsidies", id, r.published("subsidies", g, cells{
 		"amount": g.text("amountAwarded"), "currency": g.text("currency"), "date": g.day("awardDate"),
 		"organization": r.bodies("organizations", g, "recipientOrganization"),
 		"agency":       r.bodies("agencies", g, "fundingOrganization"),
-	}, g)
+	}), g)
 }
 
 // bodies takes the organizations of a key into a table, and gives their ids as a

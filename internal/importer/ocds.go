@@ -140,13 +140,15 @@ type process struct {
 	ocid string
 	ours bool // published by gongkai, so that its ids are those of records
 	id   string
+
+	named map[string]bool // parties, by table and id
 }
 
 // publisherPrefix is the part of an ocid that names who publishes.
 var publisherPrefix = regexp.MustCompile(`^ocds-[a-z0-9]{6}-`)
 
 func newProcess(r *records, o object) *process {
-	p := &process{object: o, records: r, ocid: o.text("ocid")}
+	p := &process{object: o, records: r, ocid: o.text("ocid"), named: map[string]bool{}}
 	p.id = p.ocid
 	if _, ok := o["publicService"].(map[string]any); ok {
 		p.ours = true
@@ -214,22 +216,43 @@ func (p *process) parties() (tenderers []string) {
 func (p *process) party(table, id string, party object) {
 	delete(party, "id")
 	delete(party, "roles")
-	c := cells{"name": party.text("name")}
+	c := p.localised(party, "name", "name", cells{})
+	name := cmp.Or(c["name"], c["name_zh"], c["name_en"])
 	if identifier := party.object("identifier"); identifier["scheme"] == strings.TrimSuffix(creditScheme, "-") {
 		c["credit_code"] = identifier.text("id")
 		delete(identifier, "scheme")
-		if identifier["legalName"] == c["name"] {
+		if legal := identifier["legalName"]; legal == name || p.ours {
 			delete(identifier, "legalName")
 		}
 	}
+	if details, ok := party["details"]; ok && p.ours {
+		party["publishedFields"] = details
+		delete(party, "details")
+		c = p.published(table, party, c)
+	}
+	p.named[table+":"+id] = true
 	p.put(table, id, c, party)
+}
+
+// localised takes a text into a field, with its English and Chinese. A text that
+// only repeats one of them says nothing more.
+func (p *process) localised(o object, key, field string, c cells) cells {
+	text, en, zh := o.text(key), o.text(key+"_en"), o.text(key+"_zh")
+	if text == en || text == zh {
+		text = ""
+	}
+	c[field], c[field+"_en"], c[field+"_zh"] = text, en, zh
+	return c
 }
 
 // refer takes a reference to a party, which is a party even where the list of
 // them leaves it out.
 func (p *process) refer(table string, o object) string {
 	id, name := o.text("id"), o.text("name")
-	if id = p.body(table, cmp.Or(id, name)); id != "" {
+	if id = p.body(table, cmp.Or(id, name)); id == "" {
+		return ""
+	}
+	if !p.ours || !p.named[table+":"+id] { // ours is told with its languages there
 		p.put(table, id, cells{"name": name}, nil)
 	}
 	return id

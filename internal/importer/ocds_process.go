@@ -1,7 +1,10 @@
 package importer
 
 import (
+	"cmp"
+	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"gongkai/internal/model"
@@ -9,49 +12,53 @@ import (
 )
 
 // read takes a process apart: a project for each award, or one where none is
-// made yet.
+// made yet. What the process says as a whole goes to the first.
 func (p *process) read() {
 	tenderers := p.parties()
 	common := cells{"agency": p.refer("agencies", p.object.object("buyer")), "programme": p.planning()}
-	title, summary := p.tender(common)
+	told := p.tender(common)
 	awards := p.list("awards")
 	projects := map[string]string{} // by the award's own id
-	lead := p.id
+	lead, first := p.id, cells{}
+	if len(awards) == 0 {
+		maps.Copy(first, told)
+		first["organization"] = strings.Join(tenderers, ";")
+	}
 	for i, a := range awards {
 		own := a.text("id")
 		id := p.id
 		if len(awards) > 1 {
-			id = p.local(own)
+			id = p.local(cmp.Or(own, strconv.Itoa(i+1)))
 		}
 		projects[own] = id
-		if i == 0 {
-			lead = id
-		}
 		c := p.award(a)
-		for field, text := range common {
-			if c[field] == "" {
-				c[field] = text
-			}
+		if c["title"] == "" && c["title_en"] == "" && c["title_zh"] == "" {
+			maps.Copy(c, told)
 		}
-		if c["title"] == "" {
-			c["title"] = title
+		if i == 0 {
+			lead, first = id, c
+			p.put("projects", id, nil, prefixed("awards", a))
+		} else {
+			p.put("projects", id, fill(c, common), prefixed("awards", a))
 		}
-		p.put("projects", id, c, prefixed("awards", a))
 	}
+	fill(first, common)
 	p.contracts(projects, lead)
-	c := cells{}
-	p.service(lead, c)
-	if len(awards) == 0 {
-		for field, text := range common {
-			c[field] = text
-		}
-		c["title"], c["summary"] = title, summary
-		c["organization"] = strings.Join(tenderers, ";")
-	}
+	p.service(lead, first)
 	if !p.ours {
 		p.object["ocid"] = p.ocid
 	}
-	p.put("projects", lead, c, p.object)
+	p.put("projects", lead, first, p.object)
+}
+
+// fill adds what cells have not got.
+func fill(c, from cells) cells {
+	for field, text := range from {
+		if c[field] == "" {
+			c[field] = text
+		}
+	}
+	return c
 }
 
 // prefixed puts what is left of a part under its key.
@@ -64,7 +71,8 @@ func prefixed(key string, rest object) object {
 
 // planning takes the programme that pays and its budget.
 func (p *process) planning() string {
-	b := p.object.object("planning").object("budget")
+	plan := p.object.object("planning")
+	b := plan.object("budget")
 	title, id, line := b.text("project"), b.text("projectID"), b.text("id")
 	amount := priced(b.money("amount"))
 	if id == "" {
@@ -75,39 +83,45 @@ func (p *process) planning() string {
 		return ""
 	}
 	c := cells{"title": title}
-	if line != "" {
+	switch budgets := plan.list("publishedBudgets"); {
+	case len(budgets) > 0:
+		for _, one := range budgets {
+			p.put("budgets", one.text("id"), p.published("budgets", one, cells{"programme": id}), one)
+		}
+	case line != "":
 		p.put("budgets", line, cells{"programme": id, "amount": amount}, nil)
-	} else {
+	default:
 		c["budget"] = amount
 	}
-	p.put("programmes", id, c, nil)
+	p.put("programmes", id, p.published("programmes", plan, c), nil)
 	return id
 }
 
-// tender takes the call; a tender that only repeats the project is none.
-func (p *process) tender(common cells) (title, summary string) {
+// tender takes the call, and gives what it says of a project without an award; a
+// tender of gongkai's that is no call is the project's own title.
+func (p *process) tender(common cells) cells {
 	t := p.object.object("tender")
 	if len(t) == 0 {
-		return "", ""
+		return cells{}
 	}
 	id := t.text("id")
-	title, summary = t.text("title"), t.text("description")
 	if entity := p.refer("agencies", t.object("procuringEntity")); common["agency"] == "" {
 		common["agency"] = entity
 	}
 	if p.ours {
 		delete(t, "mainProcurementCategory")
 		if id == p.id {
-			return title, summary
+			return p.localised(t, "title", "title", cells{})
 		}
 	}
 	period := t.object("tenderPeriod")
 	c := cells{
-		"title": title, "requirements": summary, "agency": common["agency"],
-		"budget": priced(t.money("value")), "bidders": t.text("numberOfTenderers"),
+		"agency": common["agency"], "budget": priced(t.money("value")), "bidders": t.text("numberOfTenderers"),
 		"published": period.day("startDate"), "closes": period.day("endDate"),
 		"state": take(t, "status", map[string]string{"planning": "planned", "planned": "planned", "active": "open", "complete": "awarded", "cancelled": "cancelled"}),
 	}
+	p.localised(t, "title", "title", c)
+	p.localised(t, "description", "requirements", c)
 	details, _ := t["procurementMethodDetails"].(string)
 	method, _ := t["procurementMethod"].(string)
 	if slices.ContainsFunc(new(model.Method).Enum().Values, func(v table.EnumValue) bool { return v.Code == details }) {
@@ -121,13 +135,15 @@ func (p *process) tender(common cells) (title, summary string) {
 	if id == "" {
 		id = "tender"
 	}
-	common["call"] = p.local(id)
-	p.put("calls", common["call"], c, t)
-	delete(p.object, "tender")
-	if p.ours { // the project's own title is not in the package
-		return "", ""
+	own := cells{"title": c["title"]}
+	if p.ours { // whose agency and title are the call's own
+		delete(c, "agency")
+		own = cells{}
 	}
-	return title, ""
+	common["call"] = p.local(id)
+	p.put("calls", common["call"], p.published("calls", t, c), t)
+	delete(p.object, "tender")
+	return own
 }
 
 // take takes a code that has one of gongkai's; any other stays.
@@ -142,13 +158,9 @@ func take(o object, key string, codes map[string]string) string {
 
 func (p *process) award(a object) cells {
 	period := a.object("contractPeriod")
-	c := cells{
-		"title": a.text("title"), "title_en": a.text("title_en"), "title_zh": a.text("title_zh"), "summary": a.text("description"),
-		"decided": a.day("date"), "start": period.day("startDate"), "end": period.day("endDate"),
-	}
-	if c["title"] == c["title_en"] || c["title"] == c["title_zh"] {
-		c["title"] = ""
-	}
+	c := cells{"decided": a.day("date"), "start": period.day("startDate"), "end": period.day("endDate")}
+	p.localised(a, "title", "title", c)
+	p.localised(a, "description", "summary", c)
 	c["amount_awarded"], c["currency"] = a.money("value")
 	var suppliers []string
 	list := a.list("suppliers")
@@ -176,32 +188,30 @@ func (p *process) contracts(projects map[string]string, lead string) {
 		if p.ours && own == project+"-unpublished" {
 			to = cells{"project": project}
 		}
-		p.payments(project, to, implementation)
+		p.payments(to, implementation)
 		if to["contract"] == "" {
 			continue
 		}
 		period := c.object("period")
 		of := cells{
-			"project": project, "number": c.text("title"), "requirements": c.text("description"), "signed": c.day("dateSigned"),
+			"project": project, "number": c.text("title"), "signed": c.day("dateSigned"),
 			"start": period.day("startDate"), "end": period.day("endDate"),
 			"state": take(c, "status", map[string]string{"pending": "signed", "active": "in_force", "terminated": "completed", "cancelled": "terminated"}),
 		}
 		of["amount"], of["currency"] = c.money("value")
-		p.put("contracts", to["contract"], of, c)
+		p.localised(c, "description", "requirements", of)
+		p.put("contracts", to["contract"], p.published("contracts", c, of), c)
 	}
 }
 
-// payments takes the transactions, and of gongkai's own milestones what was found
-// in the review that each is.
-func (p *process) payments(project string, to cells, implementation object) {
+// payments takes the transactions. Gongkai's own milestones repeat reviews.
+func (p *process) payments(to cells, implementation object) {
 	paid := implementation.list("transactions")
 	var left []object
 	for _, m := range implementation.list("milestones") {
-		if id, _ := m["id"].(string); p.ours && id != "" {
-			p.put("evaluations", id, cells{"project": project, "findings": m.text("description")}, nil)
-			continue
+		if !p.ours {
+			left = append(left, m)
 		}
-		left = append(left, m)
 	}
 	implementation.keep("milestones", left)
 	for _, t := range paid {
@@ -211,7 +221,7 @@ func (p *process) payments(project string, to cells, implementation object) {
 			p.refer("agencies", t.object("payer"))
 			p.refer("organizations", t.object("payee"))
 		}
-		p.put("payments", p.local(t.text("id")), c, t)
+		p.put("payments", p.local(t.text("id")), p.published("payments", t, c), t)
 	}
 }
 
@@ -219,11 +229,12 @@ func (p *process) payments(project string, to cells, implementation object) {
 func (p *process) service(id string, c cells) {
 	s := p.object.object("publicService")
 	for field, key := range map[string]string{
-		"state": "state", "year": "year", "area": "area", "district": "district", "people_planned": "peoplePlanned",
+		"state": "state", "area": "area", "district": "district", "people_planned": "peoplePlanned",
 		"people_served": "peopleServed", "volunteers": "volunteers", "demonstration": "demonstration",
 	} {
 		c[field] = s.text(key)
 	}
+	delete(s, "year") // follows from the dates where the fields do not say it
 	c["applied"] = s.day("dateApplied")
 	requested, currency := s.money("valueRequested")
 	c["amount_requested"] = priced(requested, currency)
@@ -232,12 +243,13 @@ func (p *process) service(id string, c cells) {
 		for _, m := range e.texts("transactions") {
 			p.put("payments", m, cells{"evaluation": review}, nil)
 		}
-		p.put("evaluations", review, cells{
+		p.put("evaluations", review, p.published("evaluations", e, cells{
 			"project": id, "kind": e.text("kind"), "by": e.text("by"), "date": e.text("date"), "score": e.text("score"),
 			"grade": e.text("grade"), "satisfaction": e.text("satisfaction"),
-		}, e)
+		}), e)
 	}
 	for _, h := range s.list("honours") {
-		p.put("honours", h.text("id"), cells{"project": id, "title": h.text("title"), "date": h.text("date")}, h)
+		p.put("honours", h.text("id"), p.published("honours", h, cells{"project": id, "title": h.text("title"), "date": h.text("date")}), h)
 	}
+	p.published("projects", s, c)
 }

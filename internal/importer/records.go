@@ -3,6 +3,7 @@ package importer
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"gongkai/internal/model"
 )
@@ -34,14 +35,20 @@ func newRecords(b *Batch, prefix string) *records {
 	}
 }
 
+// table is a table on its way, begun where nothing was put into it yet.
+func (r *records) table(name string) *recordTable {
+	t := r.tables[name]
+	if t == nil {
+		t = &recordTable{byID: map[string]cells{}}
+		r.tables[name] = t
+	}
+	return t
+}
+
 // put adds a record, or adds to one of the same id what that has not got. Rest is
 // what was not understood of its source.
 func (r *records) put(table, id string, c cells, rest object) {
-	t := r.tables[table]
-	if t == nil {
-		t = &recordTable{byID: map[string]cells{}}
-		r.tables[table] = t
-	}
+	t := r.table(table)
 	if id == "" {
 		id = table + "-" + strconv.Itoa(len(t.rows)+1)
 		r.made++
@@ -70,13 +77,20 @@ func (r *records) put(table, id string, c cells, rest object) {
 		give(field, text)
 	}
 	rest.flatten(r.prefix, func(heading, text string) {
-		if len(t.extra) < maxColumns/2 && !slices.Contains(t.extra, heading) {
-			t.extra = append(t.extra, heading)
-		} else if len(t.extra) >= maxColumns/2 && !slices.Contains(t.extra, heading) {
-			r.failed = failf("%q 中没有对应列的内容超过 %d 种", "%q has more than %d kinds of values without a column", r.batch.file, maxColumns/2)
-		}
+		r.column(t, heading)
 		give(heading, text)
 	})
+}
+
+// column makes a column for what has none of gongkai's.
+func (r *records) column(t *recordTable, heading string) {
+	switch {
+	case slices.Contains(t.extra, heading):
+	case len(t.extra) < maxColumns/2:
+		t.extra = append(t.extra, heading)
+	default:
+		r.failed = failf("%q 中没有对应列的内容超过 %d 种", "%q has more than %d kinds of values without a column", r.batch.file, maxColumns/2)
+	}
 }
 
 // done hands the tables on, their columns in the order of the dictionary, and
@@ -112,8 +126,14 @@ func (r *records) done() error {
 			table.Rows = append(table.Rows, texts)
 		}
 		r.batch.add(table)
-		if len(t.extra) > 0 {
-			r.batch.info(name, "%d 列没有对应的列，原样保留，表头以 %q 开头", "%d columns have no column of gongkai's and were kept as they are, under headings that begin with %q", len(t.extra), r.prefix)
+		foreign := 0
+		for _, heading := range t.extra {
+			if strings.HasPrefix(heading, r.prefix+"/") {
+				foreign++
+			}
+		}
+		if foreign > 0 {
+			r.batch.info(name, "%d 列没有对应的列，原样保留，表头以 %q 开头", "%d columns have no column of gongkai's and were kept as they are, under headings that begin with %q", foreign, r.prefix)
 		}
 		if n := r.differ[name]; n > 0 {
 			r.batch.warn(name, "同一编号的记录有 %d 个值前后不同，留用先出现的；第一个是 %q", "%d values of records that come again differ from before; the first was kept each time, beginning with %q", n, r.first[name])

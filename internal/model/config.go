@@ -36,6 +36,10 @@ type Config struct {
 	Report     string
 	Without    map[Format]bool // formats that the publisher switched off
 	OCIDPrefix string          // registered for the publisher's OCDS data; "" where not given
+
+	// GrantPrefix is registered for the publisher's 360Giving data; "" where not
+	// given.
+	GrantPrefix string
 }
 
 // Languages are those that the site's interface speaks.
@@ -100,6 +104,7 @@ func readConfig(text []byte, l *finding.List) Config {
 		"report":        func(n *yaml.Node) { c.Report = r.report(n) },
 		"formats":       func(n *yaml.Node) { c.Without = r.formats(n) },
 		"ocid_prefix":   func(n *yaml.Node) { c.OCIDPrefix = r.ocidPrefix(n) },
+		"grant_prefix":  func(n *yaml.Node) { c.GrantPrefix = r.grantPrefix(n) },
 	})
 	return c
 }

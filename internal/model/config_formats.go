@@ -1,12 +1,6 @@
 package model
 
-import (
-	"regexp"
-
-	"gongkai/internal/finding"
-
-	"gopkg.in/yaml.v3"
-)
+import "gopkg.in/yaml.v3"
 
 // Format is a kind of download that site.yaml can switch off: formats:
 // {parquet: no}. Tables as CSV are not among them, since a site without its data
@@ -54,21 +48,3 @@ func (r configReader) formats(n *yaml.Node) map[Format]bool {
 	r.keys(n, readers)
 	return without
 }
-
-// SampleOCIDPrefix is the one of the standard's own examples, which no publisher
-// has: https://standard.open-contracting.org/1.1/en/schema/identifiers/#ocid
-const SampleOCIDPrefix = "ocds-213czf"
-
-// ocidPrefix reads the prefix that the Open Contracting Partnership registered
-// for the publisher: "ocds-" and six letters or digits.
-func (r configReader) ocidPrefix(n *yaml.Node) string {
-	s := r.text(n)
-	if !ocidPrefix.MatchString(s) {
-		r.bad(n, s, finding.Textf("%q 不是 OCDS 编号前缀", "%q is no ocid prefix", s),
-			finding.Textf("写登记得到的前缀，如 %s", "write the one that was registered, such as %s", SampleOCIDPrefix))
-		return ""
-	}
-	return s
-}
-
-var ocidPrefix = regexp.MustCompile(`^ocds-[a-z0-9]{6}$`)

@@ -49,6 +49,7 @@ func Load(src *source.Site, o LoadOptions, l *finding.List) *Dataset {
 	d.resolveNotes(broken, l)
 	d.documentFiles(src, l)
 	d.readShapes(src, l)
+	d.standards(l)
 	private.others(src, f)
 	private.notes(d.Notes)
 	d.Personal = private.seen

@@ -8,6 +8,7 @@ func Rules() []*finding.Rule {
 	return []*finding.Rule{
 		badSettingRule, strayNoteRule, unreadableNoteRule, unknownNoteRule, strayFileRule, ignoredFileRule,
 		recognisedRule, noTablesRule, noSuchFileRule, noCurrencyRule, missingDocumentRule, badMapRule,
+		sampleOCIDRule, noContactRule,
 	}
 }
 
@@ -111,5 +112,21 @@ var (
 		Fix:   say("在 data/site.yaml 写 currency。", "Write currency: in data/site.yaml."),
 		Bad:   "file: data/projects.csv\nid,title,amount_awarded\nP1,Meals,500\n",
 		Good:  "file: data/site.yaml\ncurrency: GBP\nfile: data/projects.csv\nid,title,amount_awarded\nP1,Meals,500\n",
+	}
+	sampleOCIDRule = &finding.Rule{
+		ID: "sample-ocid-prefix", Group: finding.GroupConfiguration, Severity: finding.Warning,
+		Title: say("OCDS 编号用的是示例前缀", "OCDS identifiers begin with the sample prefix"),
+		Why:   say("前缀说明编号是谁的；用示例前缀，编号会与别人的相同，登记处也认不出。", "The prefix says whose the identifiers are; with the sample one they may equal those of others, and no register knows them."),
+		Fix:   say("向 Open Contracting Partnership 登记（免费），在 data/site.yaml 写 ocid_prefix；或写 formats: {ocds: no}。", "Register with the Open Contracting Partnership, which is free, and write ocid_prefix: in data/site.yaml; or write formats: {ocds: no}."),
+		Bad:   "file: data/site.yaml\nbase_url: https://example.org/\n" + oneProject,
+		Good:  "file: data/site.yaml\nbase_url: https://example.org/\nocid_prefix: ocds-a1b2c3\n" + oneProject,
+	}
+	noContactRule = &finding.Rule{
+		ID: "no-contact", Group: finding.GroupConfiguration, Severity: finding.Info,
+		Title: say("没有联系邮箱", "There is no address for mail"),
+		Why:   say("DCAT-US 1.1 要求写明联系邮箱，所以不生成 data.json；读者也不知道向谁报错。", "DCAT-US 1.1 requires one, so data.json is not made; nor do readers know to whom to report a mistake."),
+		Fix:   say("在 data/site.yaml 的 publisher 下写 email，用单位邮箱。", "Write email: under publisher: in data/site.yaml, an office's address."),
+		Bad:   "file: data/site.yaml\nbase_url: https://example.org/\n" + oneProject,
+		Good:  "file: data/site.yaml\nbase_url: https://example.org/\npublisher: {email: office@example.org}\n" + oneProject,
 	}
 )
