@@ -28,7 +28,7 @@ func TestPackagesAreDividedWithoutLoss(t *testing.T) {
 			}
 			var b bytes.Buffer
 			var p packaged
-			if err := dl.Write(&b); err != nil {
+			if err := dl.Print(&b); err != nil {
 				t.Fatal(err)
 			}
 			if err := json.Unmarshal(b.Bytes(), &p); err != nil {
