@@ -5,13 +5,28 @@ package static
 import "embed"
 
 // Files are the files by their path in the site. Those that StyleParts names
-// are not published as they are: they are joined into StyleSheet.
+// are not published as they are: they are joined into StyleSheet. Neither are
+// scripts that Scripts does not name: they are joined into those that import them.
 //
 //go:embed css compare search favicon.svg icon.png card.png
 var Files embed.FS
 
 // StyleSheet is the one style sheet that pages load.
 const StyleSheet = "css/site.css"
+
+// Scripts are the modules that pages load.
+func Scripts() []string {
+	return []string{
+		"compare/compare.js",
+		"compare/figures.js",
+		"compare/start.js",
+		"compare/table.js",
+		"search/download.js",
+		"search/engine.js",
+		"search/page.js",
+		"search/start.js",
+	}
+}
 
 // StyleParts are the files that the style sheet is joined from, in order:
 // tokens, elements, the frame of a page, components (named as the partials and

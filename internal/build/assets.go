@@ -17,7 +17,6 @@ import (
 
 	"github.com/tdewolff/minify/v2"
 	"github.com/tdewolff/minify/v2/css"
-	"github.com/tdewolff/minify/v2/js"
 )
 
 // maxAsset is the largest file that is copied from static/.
@@ -28,6 +27,8 @@ type asset struct {
 	path  string  // below the site's root: "documents/report.pdf"
 	own   bool    // of the site's own static/, which wins over the built-in one
 	parts []asset // of a style sheet that is joined from several files
+
+	modules map[string]asset // by path, what a script may be joined from
 }
 
 // readAssets lists the built-in files and those of the site's static/.
@@ -56,6 +57,7 @@ func readAssets(src *source.Site, l *finding.List) []asset {
 		}
 	}
 	joinStyles(byPath)
+	joinScripts(byPath)
 	assets := make([]asset, 0, len(byPath))
 	for _, a := range byPath {
 		assets = append(assets, a)
@@ -126,29 +128,23 @@ func (a asset) read(src *source.Site) ([]byte, error) {
 	if a.parts != nil {
 		return a.join(src)
 	}
-	data, err := fs.ReadFile(static.Files, a.path)
-	builtIn := err == nil
-	if a.own {
-		if data, err = src.Read("static/"+a.path, maxAsset); err != nil {
-			return nil, err
-		}
-	} else if err != nil {
-		return nil, fmt.Errorf("built-in file: %w", err)
+	if a.modules != nil {
+		return a.bundle(src)
 	}
-	if builtIn && path.Ext(a.path) == ".js" {
-		return withoutComments(data), nil
+	if a.own {
+		return src.Read("static/"+a.path, maxAsset)
+	}
+	data, err := fs.ReadFile(static.Files, a.path)
+	if err != nil {
+		return nil, fmt.Errorf("built-in file: %w", err)
 	}
 	return data, nil
 }
 
-// withoutComments takes out of one of the program's scripts what browsers do not
-// need. A site's own, in a form that is not understood, stays as it is.
-func withoutComments(script []byte) []byte {
-	var small bytes.Buffer
-	if err := js.Minify(minify.New(), &small, bytes.NewReader(script), nil); err != nil {
-		return script
-	}
-	return small.Bytes()
+// builtIn reports a file of the program's static/.
+func builtIn(name string) bool {
+	_, err := fs.Stat(static.Files, name)
+	return err == nil
 }
 
 // join reads the parts of a style sheet and takes out what browsers do not need.

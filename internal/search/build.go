@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"io"
 	"slices"
+	"strings"
 )
 
 // Options of a build.
@@ -29,12 +30,7 @@ type Result struct {
 
 const (
 	defaultMemory = 128 << 20
-	valuesInRoot  = 40  // values of a facet that stand in the root
-	termsInRoot   = 256 // rows of a table of terms that stand in the root; else they stand in parts
-	termsInPart   = 128
-	docsInRoot    = 300
-	docsInPart    = 128
-	shownOfAll    = 64 // values of a facet in the counts of all documents
+	valuesInRoot  = 40 // values of a facet that stand in the root
 )
 
 // Build writes the index of a source. The same source gives the same files.
@@ -62,6 +58,7 @@ type builder struct {
 	parent [facets]map[string]string
 	shown  *shown
 	sorter *sorter
+	sounds sounding
 }
 
 // place numbers the documents.
@@ -117,6 +114,7 @@ func (b *builder) facets() error {
 				return err
 			}
 			facet.Values, facet.File = nil, hexName(name)
+			b.facts.late[f] = true
 		}
 		b.root.Facets = append(b.root.Facets, facet)
 	}
@@ -132,7 +130,9 @@ func (b *builder) facets() error {
 func (b *builder) documents() error {
 	b.shown = newShown(b.files, &b.facts)
 	b.sorter = &sorter{limit: cmp.Or(b.o.Memory, defaultMemory), spill: b.o.Spill, terms: map[string]*postings{}}
+	b.sounds = sounding{}
 	bag := newBag()
+	bag.heard = b.sounds
 	for rank, i := range b.order {
 		d := b.src.Document(int(i))
 		b.note(rank, d)
@@ -145,6 +145,7 @@ func (b *builder) documents() error {
 			return err
 		}
 	}
+	b.countAll()
 	return b.shown.finish()
 }
 
@@ -199,41 +200,67 @@ func (b *builder) collect(bag *bag, d *Document) {
 
 // terms writes the lists of every term, and the words for slips of the pen.
 func (b *builder) terms() error {
-	s := shards{files: b.files, cut: shardSize(b.src.Len())}
+	size := sizesOf(b.src.Len())
+	terms := shards{files: b.files, cut: size.shard}
+	titles := shards{files: b.files, cut: size.titles}
+	beside := shards{files: b.files, cut: size.aside}
+	l := lists{b.files, size.head, size.block}
 	var h histogram
 	var words lexicon
-	var entry []byte
-	err := b.sorter.each(func(term string, title, body []uint32) (err error) {
-		words.add(term, len(title)+len(body))
-		if entry, err = s.entry(entry[:0], &b.facts, &h, title, body); err != nil {
+	var entry, aside []byte
+	err := b.sorter.each(func(term string, tiers *[2]hits) (err error) {
+		words.add(term, len(tiers[0].ranks)+len(tiers[1].ranks))
+		if entry, aside, err = l.entry(entry[:0], aside[:0], &b.facts, &h, tiers); err != nil {
 			return err
 		}
-		if term == markFacet {
-			h.reset(&b.facts)
-			h.add(&b.facts, title)
-			b.root.All = base64.StdEncoding.EncodeToString(h.append(nil, shownOfAll))
+		if len(aside) > 0 {
+			if err := beside.add(term, aside); err != nil {
+				return err
+			}
 		}
-		return s.add(term, entry)
+		if strings.HasPrefix(term, markTitle) {
+			return titles.add(term, entry)
+		}
+		return terms.add(term, entry)
 	})
 	if err != nil {
 		return err
 	}
-	if err := s.flush(); err != nil {
+	if b.root.Terms, err = terms.finish(512); err != nil {
 		return err
 	}
-	if b.root.Terms, err = s.table.finish(b.files, termsInRoot, termsInPart); err != nil {
+	if b.root.Titles, err = titles.finish(128); err != nil {
+		return err
+	}
+	if b.root.Aside, err = beside.finish(64); err != nil {
+		return err
+	}
+	if b.root.Sounds, err = b.sounds.write(b.files, size.shard); err != nil {
 		return err
 	}
 	b.root.Words, b.root.Backwards, err = words.write(b.files)
 	return err
 }
 
+// countAll puts the counts of all documents into the root.
+func (b *builder) countAll() {
+	var h histogram
+	h.reset(&b.facts)
+	all := make([]uint32, b.src.Len())
+	for i := range all {
+		all[i] = uint32(i)
+	}
+	h.add(&b.facts, all)
+	counts, _ := h.append(nil, nil, &b.facts)
+	b.root.All = base64.StdEncoding.EncodeToString(counts)
+}
+
 // finish writes the tables and the root.
 func (b *builder) finish() (err error) {
-	if b.root.Docs, err = b.shown.docs.finish(b.files, docsInRoot, docsInPart); err != nil {
+	if b.root.Docs, err = b.shown.docs.finish(b.files, 512); err != nil {
 		return err
 	}
-	if b.root.Columns, err = b.shown.columns.finish(b.files, 64, 128); err != nil {
+	if b.root.Columns, err = b.shown.columns.finish(b.files, 128); err != nil {
 		return err
 	}
 	if b.root.Amounts, err = writeAmounts(b.files, &b.facts); err != nil {

@@ -5,26 +5,40 @@ import (
 	"slices"
 )
 
-// findByAmount answers a query that is sorted by amount or has a range of them.
-func (x *Index) findByAmount(asked *question, entries []*entry, f filter, q Query, ranged bool) (found, error) {
+// findByAmount answers a query that is sorted by amount or has a range of them. A
+// range keeps what has an amount; without one the others follow.
+func (x *Index) findByAmount(asked *question, entries []*entry, f filter, q Query, known int) (found, error) {
 	end := q.Offset + q.Limit
 	lo, hi, _ := q.span()
+	ranged := q.Amount[0] != nil || q.Amount[1] != nil
+	if q.Sort == "largest" && known >= topFrom && len(entries) > 0 && end <= topShown {
+		if docs := largest(entries[0].rest); len(docs) >= end {
+			return found{docs, known, true}, nil
+		}
+	}
+	var asks []stream
+	for _, u := range asked.units {
+		asks = append(asks, u.any)
+	}
+	any := asks
+	if !ranged {
+		any = slices.Concat(asks, f.streams)
+	}
+	met := found{total: known, exact: true}
 	var set map[number]bool
-	whole := true
-	if len(asked.units) > 0 {
-		if q.Sort == "largest" && !ranged && len(entries) == 1 && entries[0].n >= topFrom && end <= topShown {
-			return found{largest(entries[0].rest), entries[0].n, true}, nil
+	if len(any) > 0 {
+		want := max(wanted, end)
+		if len(asks) > 0 {
+			want = math.MaxInt
 		}
-		var any []stream
-		for _, u := range asked.units {
-			any = append(any, u.any)
-		}
-		w, err := x.walk(any, lo, hi, math.MaxInt, false, 0)
-		if err != nil {
+		var err error
+		if met, err = x.inSpans(any, []window{{lo, hi}}, want, false, known); err != nil {
 			return found{}, err
 		}
-		set, whole = map[number]bool{}, w.complete
-		for _, d := range w.docs {
+	}
+	if len(asks) > 0 {
+		set = map[number]bool{}
+		for _, d := range met.docs {
 			set[d] = true
 		}
 	}
@@ -39,7 +53,14 @@ func (x *Index) findByAmount(asked *question, entries []*entry, f filter, q Quer
 	if err != nil {
 		return found{}, err
 	}
-	out := found{by.docs, len(by.docs), by.complete && whole}
+	if !ranged {
+		out := found{by.docs, met.total, met.exact}
+		if by.complete {
+			out.docs = firstOfEach(by.docs, met.docs)
+		}
+		return out, nil
+	}
+	out := found{by.docs, len(by.docs), by.complete && met.exact}
 	if !out.exact {
 		share := by.share
 		if share == 0 {
@@ -60,7 +81,7 @@ func (x *Index) findByAmount(asked *question, entries []*entry, f filter, q Quer
 func largest(rest []byte) []number {
 	d := decoder{b: rest}
 	for range facets {
-		for n := d.uint(); n > 0 && !d.bad; n-- {
+		for n := d.uint(); n > 1 && !d.bad; n-- {
 			d.uint()
 			d.uint()
 		}

@@ -14,6 +14,7 @@ type facts struct {
 	awarded []int64          // minor units plus one; 0 where none is published
 	sums    [3][]int64       // of projects alone: awarded and paid, plus one, and people served
 	width   [facets]int      // values of a facet's table
+	late    [facets]bool     // whether its names are in a file, loaded when they are shown
 }
 
 // histogram counts documents by facet and adds up their amounts.
@@ -46,39 +47,37 @@ func (h *histogram) add(f *facts, ranks []uint32) {
 	}
 }
 
-// append writes the counts: of each facet how many values follow, and for each
-// the distance of its index from the one before and its count; then the sums of
-// what was awarded, paid, and of the people served. A facet of many values gives
-// the most frequent alone.
-func (h *histogram) append(b []byte, shown int) []byte {
-	type bar struct {
-		value int
-		count uint32
-	}
-	for _, counts := range h.counts {
-		var bars []bar
-		for v, n := range counts[1:] {
-			if n > 0 {
-				bars = append(bars, bar{v, n})
+// append writes the counts to b: of each facet how many values follow, plus one,
+// and for each the distance of its index from the one before and its count; then
+// the sums of what was awarded, paid, and of the people served. Of a facet whose
+// names are loaded late, more values than inlineValues go to aside in that form,
+// after the facet's index, and b has a nought.
+func (h *histogram) append(b, aside []byte, f *facts) (_, _ []byte) {
+	for i, counts := range h.counts {
+		var bars []byte
+		n, last := 0, 0
+		for v, count := range counts[1:] {
+			if count > 0 {
+				bars = binary.AppendUvarint(bars, uint64(v-last))
+				bars = binary.AppendUvarint(bars, uint64(count))
+				last = v
+				n++
 			}
 		}
-		if len(bars) > shown {
-			slices.SortFunc(bars, func(a, b bar) int { return cmp.Or(cmp.Compare(b.count, a.count), cmp.Compare(a.value, b.value)) })
-			bars = bars[:shown]
-			slices.SortFunc(bars, func(a, b bar) int { return cmp.Compare(a.value, b.value) })
+		if f.late[i] && n > inlineValues {
+			b = binary.AppendUvarint(b, 0)
+			aside = binary.AppendUvarint(aside, uint64(i))
+			aside = binary.AppendUvarint(aside, uint64(n+1))
+			aside = append(aside, bars...)
+			continue
 		}
-		b = binary.AppendUvarint(b, uint64(len(bars)))
-		last := 0
-		for _, r := range bars {
-			b = binary.AppendUvarint(b, uint64(r.value-last))
-			b = binary.AppendUvarint(b, uint64(r.count))
-			last = r.value
-		}
+		b = binary.AppendUvarint(b, uint64(n+1))
+		b = append(b, bars...)
 	}
 	for _, s := range h.sums {
 		b = binary.AppendUvarint(b, uint64(max(s, 0)))
 	}
-	return b
+	return b, aside
 }
 
 // appendLargest writes the numbers of the documents with the largest amounts,
@@ -104,30 +103,30 @@ func appendLargest(b []byte, f *facts, ranks []uint32) []byte {
 	return b
 }
 
-// entry is what a shard has of a term: its lists by tier; then, where many
-// documents have it, their counts by facet and the largest of them.
-func (s *shards) entry(b []byte, f *facts, h *histogram, title, body []uint32) ([]byte, error) {
-	var err error
-	list := make([]number, 0, len(title)+len(body))
-	for _, ranks := range [2][]uint32{title, body} {
-		list = list[:0]
-		for _, r := range ranks {
-			list = append(list, f.numbers[r])
+// entry writes to b what a shard has of a term: its lists by tier; then, where
+// many documents have it, their counts by facet and the largest of them. Those of
+// late names go to aside.
+func (l *lists) entry(b, aside []byte, f *facts, h *histogram, tiers *[2]hits) (_, _ []byte, err error) {
+	n := 0
+	for _, t := range tiers {
+		list := make([]number, len(t.ranks))
+		for i, r := range t.ranks {
+			list[i] = f.numbers[r]
 		}
-		if b, err = s.appendList(b, list); err != nil {
-			return nil, err
+		if b, err = l.append(b, list, t.places); err != nil {
+			return nil, nil, err
 		}
+		n += len(list)
 	}
-	n := len(title) + len(body)
 	if n < histogramFrom {
-		return b, nil
+		return b, aside, nil
 	}
 	h.reset(f)
-	h.add(f, title)
-	h.add(f, body)
-	b = h.append(b, histogramShown)
+	h.add(f, tiers[0].ranks)
+	h.add(f, tiers[1].ranks)
+	b, aside = h.append(b, aside, f)
 	if n >= topFrom {
-		b = appendLargest(b, f, slices.Concat(title, body))
+		b = appendLargest(b, f, slices.Concat(tiers[0].ranks, tiers[1].ranks))
 	}
-	return b, nil
+	return b, aside, nil
 }

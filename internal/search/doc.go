@@ -26,46 +26,73 @@
 //
 // Every sequence that is divided into files is cut where the hash of an item says
 // so, within a least and a most size (cut). An inserted item moves no cut but its
-// neighbours'. Shards are larger from 8,000 documents on: crossing that number
+// neighbours'. Pieces are larger from 8,000 documents on: crossing that number
 // rewrites the index.
 //
 // # Terms
 //
 // Texts are folded: NFKC, lower case, no accents, simplified for traditional
 // characters. Runs of Han and kana, across punctuation and spaces, give their
-// pairs of characters and their last character alone; other letters and digits
-// give words. Beside these: "\x01" all documents, "\x01facet=value" and every
-// value above it, "\x02a b" adjacent words of a title, "\x03" with the hash of a
-// title's letters and digits (FNV-1a, mixed, in 8 hexadecimal digits) whole titles,
-// "#id" identifiers whole, "~yanglao" pairs of syllables and "!ylf" triples of
-// initials of titles. A term has two tiers of documents: those with it in the
-// title, and those with it in the body alone.
+// pairs of characters, their triples ("\x04" and three characters), and their last
+// character alone; other letters and digits give words. Beside these: "\x01" all
+// documents, "\x01facet=value" and every value above it, "\x02a b" adjacent words
+// of a title, "\x03" with the hash of a title's letters and digits (FNV-1a, mixed,
+// in 8 hexadecimal digits) whole titles, "#id" identifiers whole, and "!ylf"
+// triples of initials of titles. A term has two tiers of documents: those with it
+// in the title, and those with it in the body alone.
+//
+// # What is exact
+//
+// A run of two characters is a term, and so is one of three. A longer one is met as
+// the fewest triples that cover it, each listed with its places in every document:
+// a document counts where the places are those of the run, in its title, body or
+// across the punctuation of either, so that no text has to be loaded to verify it.
+// Where no document has a query as it stands, runs are met by their pairs and words
+// also by what is written nearly so: the answer then names the runs and is not
+// called exact. Words of letters are met each by itself.
+//
+// The total of one term or filter, its counts and its sums stand in its entry: all
+// values of every facet, however rare. Of several terms the documents are met until
+// 50 are there and then as far as 24 KB of lists reach: most queries of 100,000
+// documents end there and are counted whole. Others are estimated from the share of
+// the shortest list that was met, and called so; no query reads more than 180 KB of
+// lists. Their facets are counted from columns, two files of about a thousand
+// documents, or all of them where that is asked for.
 //
 // # Shards
 //
-// A shard has the terms of a range (whole titles stand apart, in smaller ones), in the order of their bytes: shared prefix
-// with the one before (uint), rest (text), length of the entry (uint), entry. An
-// entry is the list of each tier and, from 17 documents on, the counts by facet
+// A shard has the terms of a range, in the order of their bytes: shared prefix with
+// the one before (uint), rest (text), length of the entry (uint), entry. An entry
+// is the list of each tier and, from 17 documents on, the counts by facet
 // (histogram.append), from 257 on also the largest by amount (appendLargest). A
-// list is its length (uint) and, unless that is 0, the segment of its beginning
-// (length, bytes), the number of further blocks, and for each the distance of the
-// first document's cell from that of the block before, its slot, and the name of a
-// file that is a segment.
+// list is its length (uint) and, unless that is 0, its beginning (length, bytes),
+// the number of further blocks, and for each the distance of the first document's
+// cell from that of the block before, its slot, and the name of its file. A
+// beginning or block is a segment; of a triple it is the length of the segment, the
+// segment, and the places of one document after another (appendPlaces): those of
+// titles from 0 on, those of bodies from 1024 on.
+//
+// Files of the form of a shard are also those of whole titles; of the counts aside,
+// which are those of facets with more than 24 values whose names are loaded late
+// (facet, then as in an entry); of sounds, which give for two syllables of pinyin
+// the pairs of characters that titles have, one after another; and of words with
+// the number of their documents, once as they are and once read backwards.
 //
 // # Tables
 //
 // A table (tableJSON) tells where something stands. Rows of a table of terms: the
 // shared prefix, the rest, a name. Of numbers: distance of the cell, slot, how
 // many documents, one name (documents) or two (columns: facets, sums). At level 1
-// each row names a file with rows: so are tables of more than 256 shards, 300 files
-// of documents as shown, and 64 files of words or columns.
+// each row names a file with rows: so are tables of more rows than a root should
+// have, with about as many rows in each file as there are files.
 //
 // # Other files
 //
 // Documents as shown: JSON arrays of rows (shown.row). Columns: a segment with its
-// length, then facet by facet the value's index plus one of each document; the
-// second file has what projects were awarded and paid, in minor units plus one,
-// and the people they served. Pieces by amount: writeAmounts. Words: shared
-// prefix, rest, documents; once more by their letters backwards. Values of large
-// facets: JSON as in the root. The values of a facet have slots as documents have.
+// length, then facet by facet the values that occur, the most frequent first, and
+// of each document which of them (appendColumn); the second file has what projects
+// were awarded and paid, in minor units plus one, and the people they served, each
+// divided by what divides all (appendSums). Pieces by amount: writeAmounts. Values
+// of large facets: JSON as in the root. The values of a facet have slots as
+// documents have.
 package search

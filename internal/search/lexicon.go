@@ -19,9 +19,6 @@ type entryOfLexicon struct {
 
 const shortestWord, longestWord = 3, 24
 
-// wordsInRoot is how many files of words have their rows in the root.
-const wordsInRoot = 64
-
 func (l *lexicon) add(term string, n int) {
 	if len(term) < shortestWord || len(term) > longestWord {
 		return
@@ -53,37 +50,13 @@ func (l *lexicon) write(f *files) (forwards, backwards tableJSON, err error) {
 	return
 }
 
-// writeWords writes words as what each shares with the one before, its rest and
-// its count.
+// writeWords writes words, each with its count.
 func writeWords(f *files, words []entryOfLexicon) (tableJSON, error) {
-	var t tableWriter
-	var b []byte
-	first, last := "", ""
-	c := cut{least: 5000, spread: 5000, most: 20000}
-	flush := func() error {
-		if len(b) == 0 {
-			return nil
-		}
-		name, err := f.put(b)
-		t.addTerm(first, name)
-		b = b[:0]
-		return err
-	}
+	w := shards{files: f, cut: cut{least: 5000, spread: 5000, most: 20000}}
 	for _, e := range words {
-		if c.before(hash(e.word), len(e.word)/2+3) {
-			if err := flush(); err != nil {
-				return tableJSON{}, err
-			}
+		if err := w.add(e.word, binary.AppendUvarint(nil, uint64(e.count))); err != nil {
+			return tableJSON{}, err
 		}
-		if len(b) == 0 {
-			first, last = e.word, ""
-		}
-		b = appendShared(b, last, e.word)
-		b = binary.AppendUvarint(b, uint64(e.count))
-		last = e.word
 	}
-	if err := flush(); err != nil {
-		return tableJSON{}, err
-	}
-	return t.finish(f, wordsInRoot, termsInPart)
+	return w.finish(64)
 }

@@ -7,22 +7,39 @@ import (
 
 // part is a part of a list: the documents from the first on.
 type part struct {
-	first number
-	name  string
-	docs  []number
-	ready bool
+	first  number
+	name   string
+	docs   []number
+	placed []byte     // places of a triple in those documents, as they are written
+	places [][]uint32 // and as they are read
+	ready  bool
+}
+
+// read takes what stands in the part.
+func (p *part) read(data []byte, placed bool) {
+	p.ready = true
+	if placed {
+		d := decoder{b: data}
+		data = d.text()
+		p.placed = d.b
+	}
+	p.docs = numbers(data)
 }
 
 // list is the documents of a term in one tier.
 type list struct {
-	n     int
-	parts []*part
+	n      int
+	parts  []*part
+	placed bool // whether the term has places in them
 }
 
 // stream is the union of some lists.
 type stream struct {
 	n     int
 	lists []*list
+	run   int  // the run that it is a triple of; 0 for none
+	at    int  // how many characters from the beginning of the run
+	title bool // whether titles alone count
 }
 
 // entry is a term's lists, and what follows them.
@@ -43,19 +60,20 @@ func streamOf(lists ...*list) stream {
 	return s
 }
 
-func readEntry(b []byte) *entry {
+func readEntry(b []byte, placed bool) *entry {
 	d := decoder{b: b}
-	e := &entry{title: d.list(), body: d.list()}
+	e := &entry{title: d.list(placed), body: d.list(placed)}
 	e.n, e.rest = e.title.n+e.body.n, d.b
 	return e
 }
 
-func (d *decoder) list() *list {
-	l := &list{n: int(d.uint())}
+func (d *decoder) list(placed bool) *list {
+	l := &list{n: int(d.uint()), placed: placed}
 	if l.n == 0 {
 		return l
 	}
-	l.parts = []*part{{docs: numbers(d.text()), ready: true}}
+	l.parts = []*part{{}}
+	l.parts[0].read(d.text(), placed)
 	var cell uint32
 	for k := d.uint(); k > 0 && !d.bad; k-- {
 		cell += uint32(d.uint())
@@ -149,7 +167,7 @@ func (x *Index) walk(streams []stream, lo, hi number, want int, back bool, spare
 	all := windows(streams, lo, hi, back)
 	out := walked{docs: []number{}}
 	seen, start := 0, x.Bytes
-	for i, batch := 0, 1; i < len(all); {
+	for i, batch := 0, 2; i < len(all); {
 		next := all[i:min(i+batch, len(all))]
 		kept, loaded, stop, err := x.step(streams, next, len(out.docs) >= want, start+spare, &seen)
 		if err != nil {
@@ -163,6 +181,7 @@ func (x *Index) walk(streams []stream, lo, hi number, want int, back bool, spare
 			return out, nil
 		}
 		for _, docs := range kept {
+			docs = standing(streams, docs)
 			if back {
 				docs = slices.Clone(docs)
 				slices.Reverse(docs)
@@ -178,32 +197,59 @@ func (x *Index) walk(streams []stream, lo, hi number, want int, back bool, spare
 	return out, nil
 }
 
+// How much longer a list is that is loaded later, and bytes of a block, about.
+const long, blockBytes = 4, 3000
+
+// missingPart is a part that is to be loaded.
+type missingPart struct {
+	part   *part
+	placed bool
+}
+
+// missing are the parts of streams in some windows that are not loaded; windows in
+// which nothing is left need none.
+func missing(streams []stream, next []window, kept [][]number, first bool) []missingPart {
+	var need []missingPart
+	for _, s := range streams {
+		for k, w := range next {
+			if !first && len(kept[k]) == 0 {
+				continue
+			}
+			for _, l := range s.lists {
+				p := l.at(w.from)
+				if !p.ready && !slices.ContainsFunc(need, func(m missingPart) bool { return m.part == p }) {
+					need = append(need, missingPart{p, l.placed})
+				}
+			}
+		}
+	}
+	return need
+}
+
 // step does some windows at once: their parts are loaded together.
 func (x *Index) step(streams []stream, next []window, enough bool, spare int, seen *int) (kept [][]number, loaded, stop bool, err error) {
 	kept = make([][]number, len(next))
 	for s := range streams {
-		var need []*part
-		for k, w := range next {
-			if s > 0 && len(kept[k]) == 0 {
-				continue
+		group := streams[s : s+1]
+		if s == 0 { // those about as long are loaded with the first, longer ones only where something is left
+			n := len(streams)
+			for n > 1 && streams[n-1].n > long*streams[0].n {
+				n--
 			}
-			for _, l := range streams[s].lists {
-				if p := l.at(w.from); !p.ready && !slices.Contains(need, p) {
-					need = append(need, p)
-				}
-			}
+			group = streams[:n]
 		}
+		need := missing(group, next, kept, s == 0)
 		if len(need) > 0 {
-			if enough && (x.Bytes > spare || len(need) > 3) || x.Bytes > x.limit {
+			if enough && x.Bytes+len(need)*blockBytes > spare || x.Bytes > x.limit {
 				return nil, loaded, true, nil
 			}
 			loaded = true
-			for _, p := range need {
-				data, err := x.file(p.name)
+			for _, n := range need {
+				data, err := x.file(n.part.name)
 				if err != nil {
 					return nil, loaded, false, err
 				}
-				p.docs, p.ready = numbers(data), true
+				n.part.read(data, n.placed)
 			}
 		}
 		for k, w := range next {

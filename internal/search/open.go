@@ -33,8 +33,10 @@ type Index struct {
 // The tables of a root.
 const (
 	tableTerms = iota
+	tableTitles
 	tableDocs
 	tableColumns
+	tableSounds
 	tableWords
 	tableBackwards
 	tables
@@ -78,8 +80,8 @@ func Open(read func(path string) ([]byte, error), lang string) (*Index, error) {
 			x.lang = i
 		}
 	}
-	names := [tables]int{0, 1, 2, 0, 0}
-	for i, t := range []tableJSON{x.root.Terms, x.root.Docs, x.root.Columns, x.root.Words, x.root.Backwards} {
+	names := [tables]int{0, 0, 1, 2, 0, 0, 0}
+	for i, t := range []tableJSON{x.root.Terms, x.root.Titles, x.root.Docs, x.root.Columns, x.root.Sounds, x.root.Words, x.root.Backwards} {
 		data, err := base64.StdEncoding.DecodeString(t.Data)
 		if err != nil {
 			return nil, fmt.Errorf("reading %s: %w", rootPath, err)

@@ -25,7 +25,9 @@ type unit struct {
 
 // question is a query taken apart.
 type question struct {
+	loose     bool // what is asked for whole is asked for in parts
 	units     []unit
+	runs      []string // asked for whole: runs of three characters and more
 	links     []string // terms of what stands side by side
 	whole     string   // term of the query as a whole title
 	corrected []string // words that were searched instead
@@ -40,11 +42,27 @@ func (q *question) add(entries ...*entry) {
 		all = append(all, e.title, e.body)
 	}
 	u.title, u.any = streamOf(titles...), streamOf(all...)
+	u.title.title = true
 	q.units = append(q.units, u)
 }
 
-func (x *Index) term(term string) (*entry, error) {
-	rows, at, err := x.row(tableTerms, func(r *row) bool { return r.key > term })
+// addPlaced adds what stands in a run at so many characters from its beginning; e is
+// nil where no document has it.
+func (q *question) addPlaced(e *entry, run, at int) {
+	if e == nil {
+		q.units = append(q.units, unit{})
+		return
+	}
+	q.add(e)
+	u := &q.units[len(q.units)-1]
+	u.title.run, u.title.at = run, at
+	u.any.run, u.any.at = run, at
+}
+
+func (x *Index) term(term string) (*entry, error) { return x.termIn(tableTerms, term) }
+
+func (x *Index) termIn(table int, term string) (*entry, error) {
+	rows, at, err := x.row(table, func(r *row) bool { return r.key > term })
 	if err != nil || len(rows) == 0 {
 		return nil, err
 	}
@@ -52,17 +70,22 @@ func (x *Index) term(term string) (*entry, error) {
 	if err != nil || entries[term] == nil {
 		return nil, err
 	}
-	return readEntry(entries[term]), nil
+	return readEntry(entries[term], placed(term)), nil
 }
 
-// begins are the term itself and the most frequent of those that begin so.
-func (x *Index) begins(start string) ([]*entry, error) {
-	rows, at, err := x.rowAndNext(tableTerms, func(r *row) bool { return r.key > start })
+// termEntry is a term and what a file has of it.
+type termEntry struct {
+	term string
+	data []byte
+}
+
+// beginning is what begins so in a table of terms, which may stand in two files.
+func (x *Index) beginning(table int, start string) ([]termEntry, error) {
+	rows, at, err := x.rowAndNext(table, func(r *row) bool { return r.key > start })
 	if err != nil {
 		return nil, err
 	}
-	var found []*entry
-	var exact *entry
+	var found []termEntry
 	for i := at; i < min(at+2, len(rows)); i++ {
 		if i > at && !strings.HasPrefix(rows[i].key, start) {
 			break
@@ -73,26 +96,40 @@ func (x *Index) begins(start string) ([]*entry, error) {
 		}
 		for _, t := range order {
 			if strings.HasPrefix(t, start) {
-				found = append(found, readEntry(entries[t]))
-			}
-			if t == start {
-				exact = found[len(found)-1]
+				found = append(found, termEntry{t, entries[t]})
 			}
 		}
 	}
-	slices.SortStableFunc(found, func(a, b *entry) int { return b.n - a.n })
-	if e := exact; e != nil { // the word itself is always among them
-		found = slices.Insert(slices.DeleteFunc(found, func(f *entry) bool { return f == e }), 0, e)
+	return found, nil
+}
+
+// begins are the term itself and the most frequent of those that begin so.
+func (x *Index) begins(start string) ([]*entry, error) {
+	found, err := x.beginning(tableTerms, start)
+	if err != nil {
+		return nil, err
 	}
-	return found[:min(len(found), expands)], nil
+	var exact *entry
+	var out []*entry
+	for _, t := range found {
+		out = append(out, readEntry(t.data, placed(t.term)))
+		if t.term == start {
+			exact = out[len(out)-1]
+		}
+	}
+	slices.SortStableFunc(out, func(a, b *entry) int { return b.n - a.n })
+	if e := exact; e != nil { // the word itself is always among them
+		out = slices.Insert(slices.DeleteFunc(out, func(f *entry) bool { return f == e }), 0, e)
+	}
+	return out[:min(len(out), expands)], nil
 }
 
 // likeID reports a chunk that may be an identifier.
 var likeID = regexp.MustCompile(`[a-z0-9][^\pL\pN\s][a-z0-9]|^[a-z]*[0-9]{3,}[a-z0-9]*$`)
 
 // ask takes a folded query apart.
-func (x *Index) ask(text string) (*question, error) {
-	q := &question{whole: titleTerm(text)}
+func (x *Index) ask(text string, loose bool) (*question, error) {
+	q := &question{whole: titleTerm(text), loose: loose}
 	var asked []token
 	for _, chunk := range strings.FieldsFunc(text, unicode.IsSpace) {
 		if likeID.MatchString(chunk) {
@@ -118,8 +155,10 @@ func (x *Index) ask(text string) (*question, error) {
 			if alone {
 				err = x.askCharacter(q, t.text)
 			}
+		case t.han && !loose:
+			err = x.askWhole(q, []rune(t.text))
 		case t.han:
-			err = x.askRun(q, []rune(t.text))
+			err = x.askParts(q, []rune(t.text))
 		default:
 			err = x.askWord(q, asked, i)
 		}
@@ -141,15 +180,35 @@ func (x *Index) askCharacter(q *question, c string) error {
 	return err
 }
 
-// askRun asks for the fewest pairs that cover a run; the pairs between them are
-// links.
-func (x *Index) askRun(q *question, run []rune) error {
+// askWhole asks for a run as it stands: for its pair, or the fewest triples that
+// cover it.
+func (x *Index) askWhole(q *question, run []rune) error {
+	size, mark, number := 3, markTriple, 0
+	if len(run) == 2 {
+		size, mark = 2, ""
+	} else {
+		q.runs = append(q.runs, string(run))
+		number = len(q.runs)
+	}
+	last := len(run) - size
+	for i := 0; i <= last && len(q.units) < units; i = min(i+size, max(last, i+1)) {
+		e, err := x.term(mark + string(run[i:i+size]))
+		if err != nil {
+			return err
+		}
+		q.addPlaced(e, number, i)
+	}
+	return nil
+}
+
+// askParts asks for the fewest pairs that cover a run; those that are in no document
+// are left out.
+func (x *Index) askParts(q *question, run []rune) error {
 	any := false
 	last := len(run) - 2
 	for i := 0; i <= last; i++ {
 		pair := string(run[i : i+2])
 		if i%2 == 1 && i != last {
-			q.links = append(q.links, pair)
 			continue
 		}
 		e, err := x.term(pair)
@@ -184,17 +243,20 @@ func (x *Index) askWord(q *question, asked []token, i int) error {
 	if err != nil {
 		return err
 	}
-	if len(found) == 0 {
-		heard := sounds(word)
-		got, err := x.terms(heard)
+	if q.loose && len(found) > 0 {
+		near, err := x.near(word)
 		if err != nil {
 			return err
 		}
-		if len(heard) > 0 && len(got) == len(heard) {
-			for _, e := range got[:min(len(got), 4)] {
-				q.add(e)
-			}
-			return nil
+		more, err := x.terms(near)
+		if err != nil {
+			return err
+		}
+		found = append(found, more...)
+	}
+	if len(found) == 0 {
+		if heard, err := x.hear(q, word); heard || err != nil {
+			return err
 		}
 		near, err := x.near(word)
 		if err != nil {

@@ -3,7 +3,7 @@ package search
 import "encoding/hex"
 
 // version is that of the format; a reader refuses another.
-const version = 1
+const version = 2
 
 // rootJSON is root.gz.
 type rootJSON struct {
@@ -15,8 +15,11 @@ type rootJSON struct {
 	Facets    []facetJSON `json:"facets"`
 	All       string      `json:"all"` // base64: the counts of all documents
 	Terms     tableJSON   `json:"terms"`
+	Titles    tableJSON   `json:"titles"`
 	Docs      tableJSON   `json:"docs"`
 	Columns   tableJSON   `json:"cols"`
+	Aside     tableJSON   `json:"aside"` // of terms: their counts of facets with late names
+	Sounds    tableJSON   `json:"sounds"`
 	Words     tableJSON   `json:"words"`
 	Backwards tableJSON   `json:"back"`
 	Amounts   string      `json:"amounts"` // the file with the table of pieces by amount

@@ -9,7 +9,8 @@ import (
 )
 
 // postings are the documents of a term, by tier, as ranks in the order of
-// numbers: each the distance from the one before.
+// numbers: each the distance from the one before, and of a triple its places in
+// the document after it (appendPlaces).
 type postings struct {
 	tiers [2]tier
 }
@@ -20,11 +21,21 @@ type tier struct {
 	count  int
 }
 
-func (t *tier) add(rank uint32) {
+func (t *tier) add(rank uint32, places []uint32) {
 	t.packed = binary.AppendUvarint(t.packed, uint64(rank-t.last))
+	t.packed = appendPlaces(t.packed, places)
 	t.last = rank
 	t.count++
 }
+
+// hits are the documents of a term in one tier, as ranks in the order of numbers;
+// of a triple also the places in each, one document after another.
+type hits struct {
+	ranks  []uint32
+	places []byte
+}
+
+func (h *hits) reset() { h.ranks, h.places = h.ranks[:0], h.places[:0] }
 
 // sorter collects postings within a limit of memory: what is over is written as
 // a run, sorted by term. Runs follow each other in the order of documents, so the
@@ -43,11 +54,11 @@ const perTerm = 160
 
 func (s *sorter) add(rank uint32, b *bag) error {
 	for t := range b.title {
-		s.at(t, 0, rank)
+		s.at(t, 0, rank, b.places[t])
 	}
 	for t := range b.body {
 		if !b.title[t] {
-			s.at(t, 1, rank)
+			s.at(t, 1, rank, b.places[t])
 		}
 	}
 	if s.used < s.limit {
@@ -56,7 +67,7 @@ func (s *sorter) add(rank uint32, b *bag) error {
 	return s.flush()
 }
 
-func (s *sorter) at(term string, tier int, rank uint32) {
+func (s *sorter) at(term string, tier int, rank uint32, places []uint32) {
 	p := s.terms[term]
 	if p == nil {
 		p = &postings{}
@@ -65,7 +76,7 @@ func (s *sorter) at(term string, tier int, rank uint32) {
 	}
 	t := &p.tiers[tier]
 	before := cap(t.packed)
-	t.add(rank)
+	t.add(rank, places)
 	s.used += cap(t.packed) - before
 }
 
@@ -114,12 +125,17 @@ func appendText(b []byte, s string) []byte {
 	return append(b, s...)
 }
 
-// each calls do for every term in order, with the ranks of its documents.
-func (s *sorter) each(do func(term string, title, body []uint32) error) error {
+// each calls do for every term in order, with its documents by tier, which are
+// do's only until it returns.
+func (s *sorter) each(do func(term string, tiers *[2]hits) error) error {
 	if len(s.runs) == 0 {
+		var tiers [2]hits
 		for _, term := range sortedTerms(s.terms) {
-			p := s.terms[term]
-			if err := do(term, p.tiers[0].ranks(nil), p.tiers[1].ranks(nil)); err != nil {
+			for i := range tiers {
+				tiers[i].reset()
+				s.terms[term].tiers[i].unpack(&tiers[i], placed(term))
+			}
+			if err := do(term, &tiers); err != nil {
 				return err
 			}
 		}
@@ -131,16 +147,20 @@ func (s *sorter) each(do func(term string, title, body []uint32) error) error {
 	return s.merge(do)
 }
 
-// ranks appends the ranks of a tier.
-func (t *tier) ranks(to []uint32) []uint32 {
+// unpack appends what a tier holds.
+func (t *tier) unpack(to *hits, placed bool) {
 	r := uint32(0)
 	for b := t.packed; len(b) > 0; {
 		v, n := binary.Uvarint(b)
 		b = b[n:]
 		r += uint32(v)
-		to = append(to, r)
+		to.ranks = append(to.ranks, r)
+		if placed {
+			n := placesSize(b)
+			to.places = append(to.places, b[:n]...)
+			b = b[n:]
+		}
 	}
-	return to
 }
 
 // run is a run being read: its next term.
@@ -182,7 +202,7 @@ func (r *run) next() error {
 }
 
 // merge reads all runs side by side.
-func (s *sorter) merge(do func(term string, title, body []uint32) error) error {
+func (s *sorter) merge(do func(term string, tiers *[2]hits) error) error {
 	runs := make([]*run, len(s.runs))
 	for i, file := range s.runs {
 		runs[i] = &run{r: bufio.NewReaderSize(file, 1<<16)}
@@ -190,7 +210,7 @@ func (s *sorter) merge(do func(term string, title, body []uint32) error) error {
 			return err
 		}
 	}
-	var lists [2][]uint32
+	var tiers [2]hits
 	for {
 		var least []byte
 		for _, r := range runs {
@@ -202,19 +222,20 @@ func (s *sorter) merge(do func(term string, title, body []uint32) error) error {
 			return nil
 		}
 		term := string(least)
-		lists[0], lists[1] = lists[0][:0], lists[1][:0]
+		tiers[0].reset()
+		tiers[1].reset()
 		for _, r := range runs {
 			if r.done || string(r.term) != term {
 				continue
 			}
-			for i := range lists {
-				lists[i] = r.tiers[i].ranks(lists[i])
+			for i := range tiers {
+				r.tiers[i].unpack(&tiers[i], placed(term))
 			}
 			if err := r.next(); err != nil {
 				return err
 			}
 		}
-		if err := do(term, lists[0], lists[1]); err != nil {
+		if err := do(term, &tiers); err != nil {
 			return err
 		}
 	}

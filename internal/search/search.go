@@ -28,6 +28,7 @@ type Answer struct {
 	Hits      []Hit
 	Corrected []string
 	Ignored   []string
+	Parted    []string // what no record has as it stands; its parts were searched
 }
 
 // Hit is a document as it is shown.
@@ -54,19 +55,26 @@ var (
 // Search answers a query.
 func (x *Index) Search(q Query) (Answer, error) {
 	x.limit = x.Bytes + budget
-	asked, err := x.ask(fold(q.Q))
-	if err != nil {
-		return Answer{}, err
-	}
 	f, err := x.filters(q.Filters)
 	if err != nil {
 		return Answer{}, err
 	}
-	got, err := x.find(asked, strings.TrimSpace(q.Q) != "", f, q)
+	asked, got, err := x.answer(q, f, false)
 	if err != nil {
 		return Answer{}, err
 	}
+	var parted []string
+	if got.total == 0 && strings.TrimSpace(q.Q) != "" {
+		parted = asked.runs
+		if asked, got, err = x.answer(q, f, true); err != nil {
+			return Answer{}, err
+		}
+		got.exact = got.total == 0
+	}
 	a := Answer{Total: got.total, Exact: got.exact, Corrected: asked.corrected, Ignored: asked.ignored}
+	if got.total > 0 {
+		a.Parted = parted
+	}
 	from := min(q.Offset, len(got.docs))
 	for _, doc := range got.docs[from:min(from+q.Limit, len(got.docs))] {
 		h, err := x.hit(doc)
@@ -76,6 +84,15 @@ func (x *Index) Search(q Query) (Answer, error) {
 		a.Hits = append(a.Hits, h)
 	}
 	return a, nil
+}
+
+func (x *Index) answer(q Query, f filter, loose bool) (*question, found, error) {
+	asked, err := x.ask(fold(q.Q), loose)
+	if err != nil {
+		return nil, found{}, err
+	}
+	got, err := x.find(asked, strings.TrimSpace(q.Q) != "", f, q)
+	return asked, got, err
 }
 
 // filter are the filters as streams, and as a test of a document's values.
@@ -153,7 +170,8 @@ func dayOf(s string) int {
 // find meets the documents of a query and ranks them.
 func (x *Index) find(asked *question, words bool, f filter, q Query) (found, error) {
 	none := found{exact: true}
-	if words && len(asked.units) == 0 || slices.ContainsFunc(f.streams, func(s stream) bool { return s.n == 0 }) {
+	if words && len(asked.units) == 0 || slices.ContainsFunc(f.streams, func(s stream) bool { return s.n == 0 }) ||
+		slices.ContainsFunc(asked.units, func(u unit) bool { return u.any.n == 0 }) {
 		return none, nil
 	}
 	lo, hi, dated := q.span()
@@ -165,13 +183,6 @@ func (x *Index) find(asked *question, words bool, f filter, q Query) (found, err
 	}
 	any = append(any, f.streams...)
 	entries = append(entries, f.entries...)
-	if len(any) == 0 {
-		all, err := x.term(markFacet)
-		if err != nil || all == nil {
-			return none, err
-		}
-		any = []stream{streamOf(all.title)}
-	}
 	amounts := q.Amount[0] != nil || q.Amount[1] != nil
 	known := -1 // the total, where an entry tells it
 	if !dated && !amounts && len(entries) == 0 {
@@ -180,7 +191,14 @@ func (x *Index) find(asked *question, words bool, f filter, q Query) (found, err
 		known = entries[0].n
 	}
 	if amounts || q.Sort == "largest" || q.Sort == "smallest" {
-		return x.findByAmount(asked, entries, f, q, amounts || dated)
+		return x.findByAmount(asked, entries, f, q, known)
+	}
+	if len(any) == 0 {
+		all, err := x.term(markFacet)
+		if err != nil || all == nil {
+			return none, err
+		}
+		any = []stream{streamOf(all.title)}
 	}
 	want := max(wanted, q.Offset+q.Limit)
 	if q.Sort == "newest" || q.Sort == "oldest" || len(asked.units) == 0 {
@@ -234,24 +252,29 @@ func (x *Index) ranked(asked *question, any []stream, f filter, w window, want, 
 			}
 		}
 	}
+	got.docs = firstOfEach(whole.docs, beside.docs, inTitle.docs, got.docs)
+	if !got.exact {
+		got.total = max(got.total, len(got.docs))
+	}
+	return got, nil
+}
+
+// firstOfEach are lists one after another, each document where it stands first.
+func firstOfEach(lists ...[]number) []number {
 	seen := map[number]bool{}
 	var docs []number
-	for _, d := range slices.Concat(whole.docs, beside.docs, inTitle.docs, got.docs) {
+	for _, d := range slices.Concat(lists...) {
 		if !seen[d] {
 			seen[d] = true
 			docs = append(docs, d)
 		}
 	}
-	got.docs = docs
-	if !got.exact {
-		got.total = max(got.total, len(docs))
-	}
-	return got, nil
+	return docs
 }
 
 // named are the documents with a whole title that the filters keep.
 func (x *Index) named(title string, f filter, w window, want int) (walked, error) {
-	e, err := x.term(title)
+	e, err := x.termIn(tableTitles, title)
 	if err != nil || e == nil {
 		return walked{}, err
 	}

@@ -2,29 +2,42 @@ package search
 
 import (
 	"encoding/binary"
-	"strings"
 )
 
-// Sizes of what is cut, in bytes before packing.
+// Sizes of what is cut, in bytes before packing, and what a term has besides.
 const (
-	headLeast, headSpread, headMost    = 500, 400, 1600    // of a list's beginning, in the shard
-	blockLeast, blockSpread, blockMost = 3000, 3000, 10000 // of a list's further parts, in files
-	histogramFrom                      = 17                // documents from which a term has counts
-	topFrom, topShown                  = 257, 40           // documents from which it lists the largest
-	histogramShown                     = 24                // values of a facet in a term's counts
-	titleWeight                        = 3                 // of a whole title's term among those of a shard
+	histogramFrom     = 17      // documents from which a term has counts
+	topFrom, topShown = 257, 40 // documents from which it lists the largest
+	inlineValues      = 24      // values of a facet of late names that stand in a shard
 )
 
-// shardSize is how large the shards of an index are: of a small one they are
-// small, so that its first query is light; a large one would have too many.
-func shardSize(documents int) cut {
-	if documents < 8000 {
-		return cut{least: 3500, spread: 3000, most: 14000}
-	}
-	return cut{least: 5500, spread: 4500, most: 20000}
+// sizes are how large the pieces of an index are: those of a small one are small,
+// so that its first query is light; a large one would have too many.
+type sizes struct {
+	shard  cut
+	titles cut // of whole titles, of which a query needs one
+	aside  cut // of counts of facets with late names
+	head   cut // of a list's beginning, in the shard
+	block  cut // of a list's further parts, in files
 }
 
-// shards writes the terms with their lists.
+func sizesOf(documents int) sizes {
+	titles, aside := cut{least: 1800, spread: 1200, most: 6000}, cut{least: 20000, spread: 15000, most: 60000}
+	if documents < 8000 {
+		return sizes{
+			shard: cut{least: 7500, spread: 5500, most: 20000}, titles: titles, aside: aside,
+			head:  cut{least: 3000, spread: 2000, most: 8000},
+			block: cut{least: 5000, spread: 5000, most: 16000},
+		}
+	}
+	return sizes{
+		shard: cut{least: 6000, spread: 5000, most: 20000}, titles: titles, aside: aside,
+		head:  cut{least: 2000, spread: 1500, most: 5000},
+		block: cut{least: 8000, spread: 8000, most: 24000},
+	}
+}
+
+// shards writes terms in order, each with its entry, into files.
 type shards struct {
 	files *files
 	cut   cut
@@ -32,19 +45,11 @@ type shards struct {
 	first string // term of the shard that is being filled
 	last  string
 	data  []byte
-	n     int
 }
 
 // add enters a term's entry.
 func (s *shards) add(term string, entry []byte) error {
-	// Of whole titles a query needs one: their shards are small.
-	title := strings.HasPrefix(term, markTitle)
-	size := len(entry) + len(term)/2 + 3
-	if title {
-		size *= titleWeight
-	}
-	if s.cut.before(hash(term), size) || title != strings.HasPrefix(s.last, markTitle) {
-		s.cut.size = size
+	if s.cut.before(hash(term), len(entry)+len(term)/2+3) {
 		if err := s.flush(); err != nil {
 			return err
 		}
@@ -69,35 +74,55 @@ func (s *shards) flush() error {
 	}
 	s.table.addTerm(s.first, name)
 	s.data = s.data[:0]
-	s.n++
 	return nil
 }
 
-// appendList writes a list: how many, its beginning, and the table of its
-// further blocks.
-func (s *shards) appendList(b []byte, list []number) ([]byte, error) {
+// finish writes what is left, and the table: into the root where it has no more
+// rows than inline.
+func (s *shards) finish(inline int) (tableJSON, error) {
+	if err := s.flush(); err != nil {
+		return tableJSON{}, err
+	}
+	return s.table.finish(s.files, inline)
+}
+
+// lists writes the documents of terms.
+type lists struct {
+	files       *files
+	head, block cut
+}
+
+// append writes a list: how many, its beginning, and the table of its
+// further blocks. Where there are places they follow the numbers of each part.
+func (l *lists) append(b []byte, list []number, places []byte) ([]byte, error) {
 	b = binary.AppendUvarint(b, uint64(len(list)))
 	if len(list) == 0 {
 		return b, nil
 	}
-	c := cut{headLeast, headSpread, headMost, 0}
+	c := l.head
 	var blocks []byte
 	n, from := 0, 0
 	var cell uint32
+	begin, end := 0, 0 // of the places of a part
 	for i := range len(list) + 1 {
-		if i < len(list) && !c.before(mix(list[i]), postingSize(list, i)) {
-			continue
-		}
-		if i == 0 {
-			continue
+		size := 0
+		if i < len(list) {
+			size = placesSize(places[end:])
+			if !c.before(mix(list[i]), postingSize(list, i)+size) {
+				end += size
+				continue
+			}
 		}
 		data := appendNumbers(nil, list[from:i])
+		if len(places) > 0 {
+			data = append(appendText(nil, string(data)), places[begin:end]...)
+		}
 		if from == 0 {
-			b = binary.AppendUvarint(b, uint64(len(data)))
-			b = append(b, data...)
-			c.least, c.spread, c.most = blockLeast, blockSpread, blockMost
+			b = appendText(b, string(data))
+			next := l.block
+			c.least, c.spread, c.most = next.least, next.spread, next.most
 		} else {
-			name, err := s.files.put(data)
+			name, err := l.files.put(data)
 			if err != nil {
 				return nil, err
 			}
@@ -107,7 +132,8 @@ func (s *shards) appendList(b []byte, list []number) ([]byte, error) {
 			cell = list[from].cell()
 			n++
 		}
-		from = i
+		from, begin = i, end
+		end += size
 	}
 	b = binary.AppendUvarint(b, uint64(n))
 	return append(b, blocks...), nil

@@ -1,8 +1,11 @@
 package search
 
 import (
+	"cmp"
 	"encoding/binary"
 	"encoding/json"
+	"maps"
+	"slices"
 )
 
 // shown writes the documents as they are shown, in the order of numbers, and
@@ -24,7 +27,7 @@ type shown struct {
 func newShown(f *files, facts *facts) *shown {
 	return &shown{
 		files: f, facts: facts,
-		cut:  cut{least: 12, spread: 12, most: 40},
+		cut:  cut{least: 13, spread: 13, most: 40},
 		wide: cut{least: 500, spread: 500, most: 1800},
 	}
 }
@@ -96,39 +99,79 @@ func (s *shown) flush() error {
 	return nil
 }
 
-// flushColumns writes the counted values of the documents since the last time:
-// their numbers; then facet by facet; in a second file what was awarded and
-// paid and who was served.
+// flushColumns writes the counted values of the documents since the last time, in
+// two files: their numbers, then facet by facet; and what was awarded and paid, and
+// who was served.
 func (s *shown) flushColumns() error {
 	from, to := s.firstCol, s.rank
 	if from == to {
 		return nil
 	}
 	ids := appendNumbers(nil, s.facts.numbers[from:to])
-	b := binary.AppendUvarint(nil, uint64(len(ids)))
-	b = append(b, ids...)
-	for i := range s.facts.values {
-		for _, v := range s.facts.values[i][from:to] {
-			b = binary.AppendUvarint(b, uint64(v))
+	values := appendText(nil, string(ids))
+	for _, column := range s.facts.values {
+		values = appendColumn(values, column[from:to])
+	}
+	var sums []byte
+	for i, column := range s.facts.sums {
+		sums = appendSums(sums, column[from:to], i < 2)
+	}
+	var names [2][]byte
+	for i, data := range [2][]byte{values, sums} {
+		var err error
+		if names[i], err = s.files.put(data); err != nil {
+			return err
 		}
 	}
-	name, err := s.files.put(b)
-	if err != nil {
-		return err
-	}
-	b = nil
-	for _, column := range s.facts.sums {
-		for _, v := range column[from:to] {
-			b = binary.AppendUvarint(b, uint64(v))
-		}
-	}
-	sums, err := s.files.put(b)
-	if err != nil {
-		return err
-	}
-	s.columns.addNumber(s.facts.numbers[from], to-from, name, sums)
+	s.columns.addNumber(s.facts.numbers[from], to-from, names[:]...)
 	s.firstCol = to
 	return nil
+}
+
+// appendColumn writes the values of a facet: how many differ, those, the most
+// frequent first, and of each document which of them.
+func appendColumn(b []byte, column []uint16) []byte {
+	counts := map[uint16]int{}
+	for _, v := range column {
+		counts[v]++
+	}
+	values := slices.SortedFunc(maps.Keys(counts), func(a, b uint16) int {
+		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
+	})
+	b = binary.AppendUvarint(b, uint64(len(values)))
+	place := map[uint16]uint64{}
+	for i, v := range values {
+		b = binary.AppendUvarint(b, uint64(v))
+		place[v] = uint64(i)
+	}
+	for _, v := range column {
+		b = binary.AppendUvarint(b, place[v])
+	}
+	return b
+}
+
+// appendSums writes a column of amounts or counts: what divides all of them, and
+// of each how many times, plus one where none is not nought.
+func appendSums(b []byte, column []int64, none bool) []byte {
+	plus := int64(0)
+	if none {
+		plus = 1 // the column has it as well
+	}
+	unit := int64(0)
+	for _, v := range column {
+		for x := max(v-plus, 0); x != 0; {
+			unit, x = x, unit%x
+		}
+	}
+	unit = max(unit, 1)
+	b = binary.AppendUvarint(b, uint64(unit))
+	for _, v := range column {
+		if v > 0 {
+			v = (v-plus)/unit + plus
+		}
+		b = binary.AppendUvarint(b, uint64(max(v, 0)))
+	}
+	return b
 }
 
 func (s *shown) finish() error {

@@ -27,10 +27,10 @@ func cutSyllable(s string) string {
 
 var initialsForm = regexp.MustCompile(`^[a-z]{3,12}$`)
 
-// sounds are the terms of a word of pinyin: pairs of syllables, else triples of
-// initials.
-func sounds(word string) []string {
-	var syllables, out []string
+// sounds are what a word of pinyin asks for: pairs of syllables, else the terms of
+// triples of initials.
+func sounds(word string) (pairs, initials []string) {
+	var syllables []string
 	for rest := word; rest != ""; {
 		s := cutSyllable(rest)
 		if s == "" {
@@ -42,14 +42,57 @@ func sounds(word string) []string {
 	}
 	if len(syllables) > 1 {
 		for i := 1; i < len(syllables); i++ {
-			out = append(out, markPinyin+syllables[i-1]+syllables[i])
+			pairs = append(pairs, syllables[i-1]+syllables[i])
 		}
 	} else if initialsForm.MatchString(word) {
 		for i := 2; i < len(word); i++ {
-			out = append(out, markInitials+word[i-2:i+1])
+			initials = append(initials, markInitials+word[i-2:i+1])
 		}
 	}
-	return out
+	return pairs, initials
+}
+
+// mostHeard is how many of a word's pairs of syllables are asked for, and mostPairs
+// how many pairs of characters two syllables stand for.
+const mostHeard, mostPairs = 4, 8
+
+// hear adds what a word of pinyin sounds like and reports whether there is such.
+func (x *Index) hear(q *question, word string) (bool, error) {
+	syllables, initials := sounds(word)
+	if len(syllables)+len(initials) == 0 {
+		return false, nil
+	}
+	var heard [][]*entry
+	for _, s := range syllables[:min(len(syllables), mostHeard)] {
+		rows, at, err := x.row(tableSounds, func(r *row) bool { return r.key > s })
+		if err != nil || len(rows) == 0 {
+			return false, err
+		}
+		entries, _, err := x.shard(rows[at].names[0])
+		if err != nil {
+			return false, err
+		}
+		var pairs []string
+		for chars := []rune(string(entries[s])); len(chars) > 1; chars = chars[2:] {
+			pairs = append(pairs, string(chars[:2]))
+		}
+		got, err := x.terms(pairs[:min(len(pairs), mostPairs)])
+		if err != nil || len(got) == 0 {
+			return false, err
+		}
+		heard = append(heard, got)
+	}
+	for _, t := range initials[:min(len(initials), mostHeard)] {
+		got, err := x.terms([]string{t})
+		if err != nil || len(got) == 0 {
+			return false, err
+		}
+		heard = append(heard, got)
+	}
+	for _, entries := range heard {
+		q.add(entries...)
+	}
+	return true, nil
 }
 
 var plainWord = regexp.MustCompile(`^[a-z]{4,24}$`)
@@ -74,6 +117,7 @@ func (x *Index) near(word string) ([]string, error) {
 			return nil, err
 		}
 	}
+	delete(found, word) // it may be one itself
 	var all []nearWord
 	for _, w := range found {
 		all = append(all, w)
@@ -91,34 +135,19 @@ func (x *Index) near(word string) ([]string, error) {
 }
 
 func (x *Index) nearIn(which int, word string, limit int, found map[string]nearWord) error {
-	w := word
+	turn := func(s string) string { return s }
 	if which == tableBackwards {
-		w = backwards(word)
+		turn = backwards
 	}
-	rows, at, err := x.rowAndNext(which, func(r *row) bool { return r.key > w[:2] })
+	w := turn(word)
+	words, err := x.beginning(which, w[:2])
 	if err != nil {
 		return err
 	}
-	for i := at; i < min(at+2, len(rows)); i++ {
-		if i > at && rows[i].key[:min(2, len(rows[i].key))] > w[:2] {
-			break
-		}
-		data, err := x.file(rows[i].names[0])
-		if err != nil {
-			return err
-		}
-		d := decoder{b: data}
-		last := ""
-		for len(d.b) > 0 {
-			last = d.shared(last)
-			n := int(d.uint())
-			if k := damerau(w, last, limit); k <= limit {
-				s := last
-				if which == tableBackwards {
-					s = backwards(last)
-				}
-				found[s] = nearWord{s, k, n}
-			}
+	for _, t := range words {
+		if k := damerau(w, t.term, limit); k <= limit {
+			d := decoder{b: t.data}
+			found[turn(t.term)] = nearWord{turn(t.term), k, int(d.uint())}
 		}
 	}
 	return nil

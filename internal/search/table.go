@@ -13,6 +13,9 @@ type tableJSON struct {
 	Data  string `json:"d"` // base64
 }
 
+// leastPart is how many entries of a table a file has at least, about.
+const leastPart = 32
+
 // tableWriter collects the entries of a table.
 type tableWriter struct {
 	entries [][]byte // without what they share with the one before
@@ -70,13 +73,17 @@ func appendShared(b []byte, last, s string) []byte {
 	return appendText(b, s[n:])
 }
 
-// finish writes the table: inline where it has at most so many entries, else in
-// parts of about that many.
-func (t *tableWriter) finish(f *files, inline, part int) (tableJSON, error) {
+// finish writes the table: into the root where it has no more entries than inline, else in as many
+// parts as each has entries, so that root and part together are smallest.
+func (t *tableWriter) finish(f *files, inline int) (tableJSON, error) {
 	if len(t.entries) <= inline {
 		return tableJSON{Data: base64.StdEncoding.EncodeToString(t.part(0, len(t.entries)))}, nil
 	}
 	var top tableWriter
+	part := leastPart // a power of two, which one entry more seldom changes
+	for part*part < len(t.entries) {
+		part *= 2
+	}
 	c := cut{least: part / 2, spread: part / 2, most: part * 2}
 	from := 0
 	for i := 0; i <= len(t.entries); i++ {

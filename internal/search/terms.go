@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"gongkai/internal/value"
 )
@@ -13,8 +14,8 @@ const (
 	markFacet    = "\x01" // a facet's value: "\x01area=elderly"; all documents: "\x01"
 	markLink     = "\x02" // two adjacent words of a title
 	markTitle    = "\x03" // a whole title
+	markTriple   = "\x04" // three characters of a run, with their places
 	markID       = "#"    // an identifier, whole
-	markPinyin   = "~"    // two adjacent syllables
 	markInitials = "!"    // three adjacent initials
 )
 
@@ -22,13 +23,23 @@ const (
 // title, of the second those that stand in its body alone.
 type bag struct {
 	title, body map[string]bool
+	places      map[string][]uint32 // of triples: where each begins, in order
+	next        uint32              // place of the next character
+	heard       sounding            // of the pairs of all titles
 }
 
-func newBag() *bag { return &bag{map[string]bool{}, map[string]bool{}} }
+// bodyFrom is the place from which the characters of the second tier are counted.
+const bodyFrom = 1024
+
+func newBag() *bag {
+	return &bag{title: map[string]bool{}, body: map[string]bool{}, places: map[string][]uint32{}}
+}
 
 func (b *bag) reset() {
 	clear(b.title)
 	clear(b.body)
+	clear(b.places)
+	b.next = 0
 }
 
 // addTitle enters a title or name with what only titles have: adjacent words,
@@ -41,7 +52,7 @@ func (b *bag) addTitle(s string) {
 	last := ""
 	for _, t := range tokens(s, true) {
 		if t.han {
-			addRun(b.title, t.text)
+			b.addRun(b.title, t.text)
 			b.addPinyin(t.text)
 			last = ""
 			continue
@@ -67,9 +78,10 @@ func titleTerm(s string) string {
 }
 
 func (b *bag) addBody(s string) {
+	b.next = max(b.next, bodyFrom)
 	for _, t := range tokens(fold(s), true) {
 		if t.han {
-			addRun(b.body, t.text)
+			b.addRun(b.body, t.text)
 		} else {
 			b.body[t.text] = true
 		}
@@ -81,7 +93,7 @@ func (b *bag) addID(id string) {
 	s := b.addWhole(id)
 	for _, t := range tokens(s, true) {
 		if t.han {
-			addRun(b.title, t.text)
+			b.addRun(b.title, t.text)
 		} else {
 			b.title[t.text] = true
 		}
@@ -97,41 +109,46 @@ func (b *bag) addWhole(id string) string {
 	return s
 }
 
-// addRun enters the pairs of a run, and its last character alone, so that every
-// character begins some term.
-func addRun(set map[string]bool, run string) {
-	prev := -1
-	last := 0
-	for i := range run {
-		if prev >= 0 {
-			set[run[prev:i+size(run[i:])]] = true
+// addRun enters the pairs of a run, its triples with their places, and its last
+// character alone, so that every character begins some term. No place follows the
+// last one of a run, so that nothing is found across two.
+func (b *bag) addRun(set map[string]bool, run string) {
+	var starts [3]int // of the last three characters
+	n := 0
+	for i, r := range run {
+		starts[0], starts[1], starts[2] = starts[1], starts[2], i
+		end := i + utf8.RuneLen(r)
+		if n++; n > 1 {
+			set[run[starts[1]:end]] = true
 		}
-		prev, last = i, i
-	}
-	set[run[last:]] = true
-}
-
-// size is the length of the first character.
-func size(s string) int {
-	for i := range s {
-		if i > 0 {
-			return i
+		if n > 2 {
+			triple := markTriple + run[starts[0]:end]
+			set[triple] = true
+			b.places[triple] = append(b.places[triple], b.next+uint32(n-3))
 		}
 	}
-	return len(s)
+	set[run[starts[2]:]] = true
+	b.next += uint32(n + 1)
 }
 
+// addPinyin enters the initials of a run, and how its pairs sound.
 func (b *bag) addPinyin(run string) {
-	var syllables []string
-	for _, r := range run {
-		if s := value.Syllable(r); s != "" {
-			syllables = append(syllables, s)
+	chars := []rune(run)
+	var initials string
+	var last string
+	for i, r := range chars {
+		s := value.Syllable(r)
+		if s == "" {
+			last, initials = "", ""
+			continue
 		}
-	}
-	for i := 1; i < len(syllables); i++ {
-		b.title[markPinyin+syllables[i-1]+syllables[i]] = true
-		if i > 1 {
-			b.title[markInitials+syllables[i-2][:1]+syllables[i-1][:1]+syllables[i][:1]] = true
+		if last != "" {
+			b.heard.add(last+s, string(chars[i-1:i+1]))
+		}
+		last = s
+		if initials += s[:1]; len(initials) > 2 {
+			initials = initials[len(initials)-3:]
+			b.title[markInitials+initials] = true
 		}
 	}
 }

@@ -22,6 +22,6 @@ for (const q of JSON.parse(input)) {
   if (q.cold) index = await open(base, { fetch, lang });
   const began = performance.now();
   const a = q.suggest ? { results: await index.suggest(q.suggest), total: 0, cost: { bytes: 0, requests: 0 }, facets: {}, more: {} } : await index.search(q);
-  out.push({ total: a.total, exact: a.exact, facetsExact: a.facetsExact, ids: a.results.map((r) => r.type + "/" + r.id), titles: a.results.map((r) => r.title), bytes: a.cost.bytes, requests: a.cost.requests, facets: a.facets, more: Object.keys(a.more), opened: q.open && (await a.more[q.open]()), totals: a.totals, ms: performance.now() - began });
+  out.push({ total: a.total, exact: a.exact, facetsExact: a.facetsExact, ids: a.results.map((r) => r.type + "/" + r.id), titles: a.results.map((r) => r.title), bytes: a.cost.bytes, requests: a.cost.requests, facets: a.facets, more: Object.keys(a.more), opened: q.open && (await a.more[q.open]()), totals: await a.totals(), ms: performance.now() - began });
 }
 console.log(JSON.stringify(out));

@@ -1,0 +1,106 @@
+package search
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// scattered is a source whose records have the parts of a run: every fifth as it
+// stands, across punctuation, the others in other orders.
+type scattered struct{ sample }
+
+var scatteredTexts = [...]string{
+	"社区养老·服务中心（示例）",
+	"养老服务站与社区服务中心",
+	"中心城区老年服务，养老院",
+	"养老服、服务中、务中心",
+	"服务中心养老",
+}
+
+func (s scattered) Document(i int) *Document {
+	d := s.sample.Document(i)
+	text := scatteredTexts[i%len(scatteredTexts)]
+	d.Title[0], d.Body = fmt.Sprintf("记录%d", i), []string{text}
+	if i%2 == 0 {
+		d.Title[0] = text
+	}
+	return d
+}
+
+func (s scattered) Place(i int) (uint32, string) {
+	d := s.Document(i)
+	return d.Cell(), d.Type + "/" + d.ID
+}
+
+// TestARunIsFoundAsItStands asks for runs of three characters and more whose parts
+// many records have: those that have it as it stands are counted, and no others.
+func TestARunIsFoundAsItStands(t *testing.T) {
+	src := scattered{whole(2000)}
+	files := build(t, src, 0)
+	runs := []string{"养老服务", "养老服务中心", "服务中心", "务中心", "社区养老服务", "老服务中心示例", "中心养老"}
+	var queries []asked
+	for _, run := range runs {
+		queries = append(queries, asked{Q: run, Limit: 10}, asked{Q: run, Limit: 10, Sort: "smallest"})
+	}
+	answers := ask(t, files.save(t), "zh", queries)
+	for i, q := range queries {
+		want := 0
+		for n := range src.Len() {
+			if strings.Contains(letters(scatteredTexts[n%len(scatteredTexts)]), q.Q) {
+				want++
+			}
+		}
+		got, err := files.open(t, "zh").Search(Query{Q: q.Q, Limit: 10, Sort: q.Sort})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got.Total != want || !got.Exact || answers[i].Total != want || !answers[i].Exact {
+			t.Errorf("%s %s: %d in Go, %d in JavaScript, want %d", q.Q, q.Sort, got.Total, answers[i].Total, want)
+		}
+	}
+}
+
+// letters is a text without its punctuation.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if joined(r) {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+// TestPartsOfARunAreSaid asks for a run that no record has as it stands: what has
+// its parts is found, is not called exact, and the answer says so.
+func TestPartsOfARunAreSaid(t *testing.T) {
+	x := build(t, scattered{whole(2000)}, 0).open(t, "zh")
+	for q, parted := range map[string][]string{"养老服务中心城区": {"养老服务中心城区"}, "养老服务": nil, "火星救援": nil} {
+		a, err := x.Search(Query{Q: q, Limit: 10})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !slices.Equal(a.Parted, parted) || (len(parted) > 0) == a.Exact {
+			t.Errorf("%s: parted %q, exact %v, total %d", q, a.Parted, a.Exact, a.Total)
+		}
+	}
+}
+
+func TestPlacesAreReadAsWritten(t *testing.T) {
+	want := [][]uint32{{0}, {3, 4, 900}, {1024, 70000}, {5}}
+	var b []byte
+	for _, p := range want {
+		b = appendPlaces(b, p)
+	}
+	if n := placesSize(b); n != 1 {
+		t.Errorf("the first takes %d bytes", n)
+	}
+	d := decoder{b: b}
+	if got := d.places(len(want)); fmt.Sprint(got) != fmt.Sprint(want) || d.bad {
+		t.Errorf("%v, want %v", got, want)
+	}
+	if got := (&decoder{b: b[:3]}).places(9); len(got) > 2 {
+		t.Errorf("a short file gives %v", got)
+	}
+}

@@ -1,0 +1,100 @@
+// @ts-check
+// What stands in the files of the index, as internal/search/doc.go specifies it.
+
+/** A document's number is its cell times SLOTS, plus its slot. Cells before FIRST and from AFTER on have no day. */
+export const SLOTS = 2 ** 22, FIRST = 64 * SLOTS, AFTER = (64 + 109573) * SLOTS, END = Number.MAX_SAFE_INTEGER;
+
+export const utf8 = new TextDecoder();
+
+/** @typedef {{b: Uint8Array, at: number}} Reader bytes, and how far they are read */
+
+/** @param {Uint8Array} b @returns {Reader} */
+export const reader = (b) => ({ b, at: 0 });
+/** @param {Reader} r */
+export const more = (r) => r.at < r.b.length;
+/** @param {Reader} r @returns {number} */
+export const uint = (r) => {
+  for (let v = 0, scale = 1; ; scale *= 128) {
+    const c = r.b[r.at++] ?? 0;
+    v += (c & 127) * scale;
+    if (c < 128) return v;
+  }
+};
+/** @param {Reader} r @param {number} [n] how many bytes; else a text's */
+export const text = (r, n = uint(r)) => r.b.subarray(r.at, (r.at += n));
+/** @param {Reader} r */
+export const rest = (r) => r.b.subarray(r.at);
+/** @param {Reader} r */
+export const name = (r) => [...text(r, 4)].map((c) => c.toString(16).padStart(2, "0")).join("");
+
+/** Terms of a file in order, each with its entry. @param {Uint8Array} b @returns {Map<string, Uint8Array>} */
+export const terms = (b) => {
+  const r = reader(b), out = new Map();
+  for (let last = new Uint8Array(); more(r); ) {
+    last = shared(r, last);
+    out.set(utf8.decode(last), text(r));
+  }
+  return out;
+};
+
+/** A text that begins as the one before does. @param {Reader} r @param {Uint8Array} last */
+const shared = (r, last) => {
+  const n = uint(r), rest = text(r), out = new Uint8Array(n + rest.length);
+  out.set(last.subarray(0, n));
+  out.set(rest, n);
+  return out;
+};
+
+/** A segment. @param {Uint8Array} b @returns {number[]} */
+export const numbers = (b) => {
+  const r = reader(b), out = [];
+  for (let cell = 0; more(r); ) {
+    const head = uint(r);
+    cell += Math.floor(head / 2);
+    let n = head % 2 ? uint(r) + 2 : 1, doc = cell * SLOTS + uint(r);
+    out.push(doc);
+    while (--n > 0) out.push((doc += uint(r) + 1));
+  }
+  return out;
+};
+
+/** Where a triple stands in one document after another. @param {Uint8Array} b @returns {number[][]} */
+export const places = (b) => {
+  const r = reader(b), out = [];
+  while (more(r)) {
+    const of = [];
+    for (let at = 0, v = 1; v % 2; ) of.push((at += ((v = uint(r)) - (v % 2)) / 2));
+    out.push(of);
+  }
+  return out;
+};
+
+/** @typedef {{key: string, num: number, n: number, names: string[]}} Row of a table */
+
+/** @param {Uint8Array} b @param {number} names how many each row has; 0 for a table of terms @returns {Row[]} */
+export const rows = (b, names) => {
+  const r = reader(b), out = [];
+  let last = new Uint8Array(), cell = 0;
+  while (more(r)) {
+    const row = { key: "", num: 0, n: 0, names: /** @type {string[]} */ ([]) };
+    if (names) {
+      cell += uint(r);
+      row.num = cell * SLOTS + uint(r);
+      row.n = uint(r);
+    } else row.key = utf8.decode((last = shared(r, last)));
+    for (let i = 0; i < (names || 1); i++) row.names.push(name(r));
+    out.push(row);
+  }
+  return out;
+};
+
+/** @template T @param {T[]} list @param {(x: T) => boolean} after @returns {number} the last that is not after, at least 0 */
+export const lastBefore = (list, after) => {
+  let lo = 0, hi = list.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if (after(list[mid])) hi = mid;
+    else lo = mid + 1;
+  }
+  return Math.max(0, lo - 1);
+};

@@ -1,0 +1,146 @@
+// @ts-check
+// An index that is open: its root, and the files that were read so far.
+import { SLOTS, lastBefore, more, name, numbers, places, reader, rest, rows, terms as termsOf, text, uint, utf8 } from "./format.js";
+
+/** @typedef {{ok: boolean, status: number, arrayBuffer: () => Promise<ArrayBuffer>}} Answer */
+/** @typedef {import("./format.js").Row} Row */
+/** @typedef {{id: string, label: string, parent: number}} Value of a facet; parent is an index plus one */
+/** @typedef {{first: number, name: string, docs: number[] | null, places: Uint8Array | number[][]}} Part of a list: documents from first on */
+/** @typedef {{n: number, parts: Part[], placed: boolean}} List */
+/** @typedef {{term: string, title: List, body: List, n: number, rest: Uint8Array}} Entry */
+
+const EXPAND = 16; // terms that a beginning stands for
+
+/** The tables of a root, and how many names each row has. */
+const TABLES = /** @type {[string, number][]} */ ([["terms", 0], ["titles", 0], ["docs", 1], ["cols", 2], ["aside", 0], ["sounds", 0], ["words", 0], ["back", 0]]);
+
+/** limit: what the present query may bring the bytes to; lang: which of the two languages; made: what was read from files
+ * @typedef {{base: string, get: (url: string) => Promise<Answer>, cost: {bytes: number, requests: number}, limit: number, lang: number, unit: number, root: any, files: Map<string, Promise<Uint8Array>>, made: Map<string, any>}} Index */
+
+/** @param {string} base the address of the site's root, with "/" at its end @param {(url: string) => Promise<Answer>} get @param {string} lang @returns {Promise<Index>} */
+export const openIndex = async (base, get, lang) => {
+  const x = { base, get, cost: { bytes: 0, requests: 0 }, limit: 0, lang: 0, unit: 1, root: /** @type {any} */ (null), files: new Map(), made: new Map() };
+  const root = JSON.parse(utf8.decode(await file(x, "root"))), bytes = (/** @type {string} */ s) => Uint8Array.from(atob(s), (c) => c.charCodeAt(0));
+  if (root.v !== 2) throw new Error("the index is of another version");
+  for (const [name, n] of TABLES) {
+    const t = root[name];
+    t.names = n;
+    t.rows = rows(bytes(t.d), t.l && n ? 1 : n);
+  }
+  root.all = bytes(root.all);
+  return { ...x, root, lang: Math.max(0, root.langs.indexOf(lang)), unit: 10 ** root.digits };
+};
+
+/** A file of the index, unpacked; one that did not come is asked for again the next time. @param {Index} x @param {string} name @returns {Promise<Uint8Array>} */
+export const file = (x, name) => {
+  let got = x.files.get(name);
+  if (!got) {
+    got = load(x, name);
+    got.catch(() => x.files.delete(name));
+    x.files.set(name, got);
+  }
+  return got;
+};
+
+/** @param {Index} x @param {string} name */
+const load = async (x, name) => {
+  x.cost.requests++;
+  const path = `search/${name === "root" ? "" : "parts/"}${name}.gz`, answer = await x.get(x.base + path);
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  const b = new Uint8Array(await answer.arrayBuffer());
+  x.cost.bytes += b.length;
+  if (b[0] !== 0x1f || b[1] !== 0x8b) return b; // a host unpacked it
+  return new Uint8Array(await new Response(new Blob([b]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
+};
+
+/** @template T @param {Index} x @param {string} kind @param {string} name @param {(b: Uint8Array) => T} as @returns {Promise<T>} what stands in a file, read once */
+export const read = async (x, kind, name, as) => {
+  const key = kind + name;
+  if (!x.made.has(key)) x.made.set(key, as(await file(x, name)));
+  return x.made.get(key);
+};
+
+/** The rows of a table around a key. @param {Index} x @param {string} name @param {(r: Row) => boolean} after @param {boolean} [next] whether the row after it is needed
+ * @returns {Promise<[Row[], number]>} */
+export const row = async (x, name, after, next) => {
+  const table = x.root[name];
+  let list = table.rows, at = lastBefore(list, after);
+  if (table.l && list.length) {
+    const part = (/** @type {Row} */ r) => read(x, "t" + table.names, r.names[0], (b) => rows(b, table.names)), following = list[at + 1];
+    list = await part(list[at]);
+    at = lastBefore(list, after);
+    if (next && following && at === list.length - 1) list = [...list, (await part(following))[0]];
+  }
+  return [list, at];
+};
+
+/** What a table of terms has of a term. @param {Index} x @param {string} table @param {string} term @returns {Promise<Uint8Array | undefined>} */
+export const entry = async (x, table, term) => {
+  const [list, at] = await row(x, table, (r) => r.key > term);
+  return list.length ? (await read(x, "s", list[at].names[0], termsOf)).get(term) : undefined;
+};
+
+/** @param {Index} x @param {string} term @param {string} [table] @returns {Promise<Entry | null>} */
+export const term = async (x, term, table = "terms") => {
+  const b = await entry(x, table, term);
+  return b ? entryOf(term, b) : null;
+};
+
+/** Those that there are. @param {Index} x @param {string[]} list @returns {Promise<Entry[]>} */
+export const terms = async (x, list) => /** @type {Entry[]} */ ((await Promise.all(list.map((t) => term(x, t)))).filter(Boolean));
+
+/** What begins so in a table of terms, which may stand in two files. @param {Index} x @param {string} table @param {string} start @returns {Promise<[string, Uint8Array][]>} */
+export const beginning = async (x, table, start) => {
+  const [list, at] = await row(x, table, (r) => r.key > start, true);
+  const files = await Promise.all(list.slice(at, at + 2).filter((r, i) => !i || r.key.startsWith(start)).map((r) => read(x, "s", r.names[0], termsOf)));
+  return files.flatMap((terms) => [...terms]).filter(([t]) => t.startsWith(start));
+};
+
+/** The term itself and the most frequent of those that begin so. @param {Index} x @param {string} start @returns {Promise<Entry[]>} */
+export const begins = async (x, start) => {
+  const own = (/** @type {Entry} */ e) => Number(e.term === start);
+  return (await beginning(x, "terms", start)).map(([t, b]) => entryOf(t, b)).sort((a, b) => own(b) - own(a) || b.n - a.n).slice(0, EXPAND);
+};
+
+/** @param {Index} x @param {number} facet @returns {Promise<Map<number, Value>>} its values by index plus one */
+export const values = async (x, facet) => {
+  const f = x.root.facets[facet];
+  if (!f.map) {
+    const list = f.file ? JSON.parse(utf8.decode(await file(x, f.file))) : f.values ?? [];
+    f.map = new Map(list.map((/** @type {any[]} */ v) => [v[0] + 1, { id: v[1], label: (x.lang && v[3]) || v[2], parent: v[4] }]));
+  }
+  return f.map;
+};
+
+/** Takes what stands in a part. @param {Part} p @param {Uint8Array} b @param {boolean} placed */
+export const fill = (p, b, placed) => {
+  const r = reader(b);
+  p.docs = numbers(placed ? text(r) : b);
+  p.places = rest(r);
+};
+
+/** @param {string} term @param {Uint8Array} b @returns {Entry} */
+const entryOf = (term, b) => {
+  const r = reader(b), placed = term[0] === "\x04";
+  const list = () => {
+    const n = uint(r), parts = /** @type {Part[]} */ ([]);
+    if (n) {
+      parts.push({ first: 0, name: "", docs: null, places: [] });
+      fill(parts[0], text(r), placed);
+      for (let k = uint(r), cell = 0; k > 0; k--) {
+        cell += uint(r);
+        const first = cell * SLOTS + uint(r);
+        parts.push({ first, name: name(r), docs: null, places: [] });
+      }
+    }
+    return { n, parts, placed };
+  };
+  const title = list(), body = list();
+  return { term, title, body, n: title.n + body.n, rest: rest(r) };
+};
+
+/** Where a triple stands in a document of a part. @param {Part} p @param {number} i which @returns {number[]} */
+export const placesIn = (p, i) => {
+  if (p.places instanceof Uint8Array) p.places = places(p.places);
+  return p.places[i] ?? [];
+};
