@@ -39,6 +39,9 @@ func (cmd *importCmd) Run(c *console) error {
 			return err
 		}
 	}
+	if err := b.Finish(); err != nil {
+		return err
+	}
 	for _, m := range b.Messages {
 		c.imported(m)
 	}

@@ -3,6 +3,7 @@ package importer
 import (
 	"bytes"
 	"encoding/csv"
+	"encoding/json"
 	"regexp"
 	"strings"
 )
@@ -16,40 +17,71 @@ var grantPrefix = regexp.MustCompile(`^360G-[A-Za-z0-9_]+-`)
 // grantsJSON reads grants after the 360Giving Data Standard, as JSON. Grants that
 // gongkai published get back the ids that they had.
 // https://standard.threesixtygiving.org/
-func (b *Batch) grantsJSON(grants []any) error {
-	r := newRecords(b, string(G360))
-	ours := true
-	for _, v := range grants {
-		g, ok := v.(map[string]any)
-		if !ok {
-			return failf("%q 的 grants 中有不是对象的内容", "%q has something in grants that is no object", b.file)
-		}
-		id, _ := g["id"].(string)
-		id = grantPrefix.ReplaceAllString(id, "")
-		ours = ours && (strings.HasPrefix(id, "projects-") || strings.HasPrefix(id, "subsidies-"))
+func (b *Batch) grantsJSON(text []byte) error {
+	var list []byte
+	if isObject(text) {
+		members(text, func(key string, v []byte) {
+			if key == "grants" {
+				list = v
+			}
+		})
+	}
+	if !isList(list) {
+		return failf("%q 没有 grants 列表", "%q has no list of grants", b.file)
+	}
+	ours, objects := true, true
+	elements(list, func(v []byte) {
+		objects = objects && v[0] == '{'
+		ours = ours && published360(v)
+	})
+	if !objects {
+		return failf("%q 的 grants 中有不是对象的内容", "%q has something in grants that is no object", b.file)
+	}
+	if b.grants == nil {
+		b.grants = newRecords(b, string(G360))
 	}
 	unnamed := 0
-	for _, v := range grants {
-		g := object(v.(map[string]any))
+	var failed error
+	elements(list, func(v []byte) {
+		one, err := decode(v)
+		if err != nil {
+			failed = err
+			return
+		}
+		g := object(one.(map[string]any))
 		id := g.text("id")
 		if id == "" {
 			unnamed++
-			continue
+			return
 		}
 		if ours {
 			kind, rest, _ := strings.Cut(grantPrefix.ReplaceAllString(id, ""), "-")
 			if kind == "subsidies" {
-				r.subsidy(rest, g)
-				continue
+				b.grants.subsidy(rest, g)
+				return
 			}
 			id = rest
 		}
-		r.grant(id, g, ours)
-	}
+		b.grants.grant(id, g, ours)
+	})
 	if unnamed > 0 {
 		b.warn("grants", "%d 项没有 id，没有导入", "%d grants have no id and were left out", unnamed)
 	}
-	return r.done()
+	return failed
+}
+
+// published360 reports a grant whose id is of the form that gongkai publishes.
+func published360(grant []byte) bool {
+	id := ""
+	if isObject(grant) {
+		members(grant, func(key string, v []byte) {
+			if key == "id" && json.Unmarshal(v, &id) != nil {
+				id = ""
+			}
+		})
+	}
+	id = grantPrefix.ReplaceAllString(id, "")
+	return strings.HasPrefix(id, "projects-") || strings.HasPrefix(id, "subsidies-")
 }
 
 func (r *records) grant(id string, g object, ours bool) {

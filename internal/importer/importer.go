@@ -12,6 +12,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"io"
+	"strings"
 
 	"gongkai/internal/finding"
 )
@@ -54,6 +55,10 @@ type Batch struct {
 	Messages []Message
 	tables   []*Table
 	file     string // being read
+
+	// What several files may tell parts of, until Finish.
+	ocds   *gathered
+	grants *records
 }
 
 // Read adds a file's tables. The name is for messages; from is "" where the
@@ -78,10 +83,7 @@ func (b *Batch) Read(name string, data []byte, from Format) error {
 	case G360, OCDS:
 		return b.document(data, from)
 	}
-	if bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")) {
-		return failf("%q 是旧格式或加了密码的工作簿：另存为没有密码的 .xlsx 再导入", "%q is an old workbook or has a password: save it as .xlsx without one", name)
-	}
-	return failf("认不出 %q 是什么：不是工作簿，也不是 OCDS 或 360Giving 的数据", "%q is in no form that is known: it is no .xlsx workbook, no OCDS and no 360Giving data", name)
+	return b.unknown(data)
 }
 
 // recognise tells the format by the content, "" where it is none.
@@ -100,24 +102,57 @@ func recognise(data []byte) Format {
 	return ""
 }
 
+// Finish makes the tables of what several files tell parts of. After it nothing
+// can be read, and Messages are whole.
+func (b *Batch) Finish() error {
+	if g := b.ocds; g != nil {
+		b.ocds = nil
+		if err := b.processes(g); err != nil {
+			return err
+		}
+	}
+	if r := b.grants; r != nil {
+		b.grants = nil
+		return r.done()
+	}
+	return nil
+}
+
 // document reads a text of a standard.
 func (b *Batch) document(data []byte, from Format) error {
 	if from == G360 && isGrantsCSV(data) {
 		return b.grantsCSV(data)
 	}
-	v, err := decode(data)
+	text, err := b.scanned(data)
 	if err != nil {
-		return failf("%q 不是能读的 JSON：%v", "%q is no JSON that can be read: %v", b.file, err)
+		return err
 	}
 	if from == OCDS {
-		return b.releases(v)
+		return b.releases(text)
 	}
-	if o, ok := v.(map[string]any); ok {
-		if grants, ok := o["grants"].([]any); ok {
-			return b.grantsJSON(grants)
+	return b.grantsJSON(text)
+}
+
+// unknown tells what a file is that is in none of the forms.
+func (b *Batch) unknown(data []byte) error {
+	text := bytes.TrimSpace(bytes.TrimPrefix(data, []byte("\ufeff")))
+	switch {
+	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")):
+		return failf("%q 是旧格式或加了密码的工作簿：另存为没有密码的 .xlsx 再导入", "%q is an old workbook or has a password: save it as .xlsx without one", b.file)
+	case len(text) == 0 || text[0] == '<':
+		return b.broken(text)
+	case text[0] == '{' || text[0] == '[':
+		if _, err := b.scanned(data); err != nil {
+			return err
 		}
+		if keys(text) != "" {
+			return failf("%q 是 JSON，但没有 OCDS 的 ocid，也没有 360Giving 的 grants；它有 %s", "%q is JSON, but has no ocid of OCDS and no grants of 360Giving; it has %s", b.file, keys(text))
+		}
+		return failf("%q 是 JSON，但没有 OCDS 的 ocid，也没有 360Giving 的 grants", "%q is JSON, but has no ocid of OCDS and no grants of 360Giving", b.file)
+	case strings.HasSuffix(strings.ToLower(b.file), ".csv"):
+		return failf("%q 是 CSV，不用导入：放进网站文件夹的 data/ 就行", "%q is CSV and needs no import: put it into the site's folder data/", b.file)
 	}
-	return failf("%q 没有 grants 列表", "%q has no list of grants", b.file)
+	return failf("认不出 %q 是什么：不是工作簿，也不是 OCDS 或 360Giving 的数据", "%q is in no form that is known: it is no .xlsx workbook, no OCDS and no 360Giving data", b.file)
 }
 
 func unpack(name string, data []byte) ([]byte, error) {

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"cmp"
+	"encoding/json"
 	"maps"
 	"regexp"
 	"slices"
@@ -10,40 +11,113 @@ import (
 	"gongkai/internal/model"
 )
 
-// releases reads the Open Contracting Data Standard 1.1: a package of releases or
-// of records, or a list of releases. A process with several releases is read as
-// they add up.
+// gathered are the releases of all files of a batch, by process: publishers cut
+// theirs by month or by size. Only where they stand is kept, until each process is
+// read.
+type gathered struct {
+	places map[string][][]byte // of each ocid, in the files' text
+	order  []string
+	files  []string
+
+	unnamed, links, merged int
+}
+
+// releases takes the releases of a document of the Open Contracting Data Standard
+// 1.1: a package of releases or of records, or a list of either. A process with
+// several releases is read as they add up.
 // https://standard.open-contracting.org/1.1/en/schema/
-func (b *Batch) releases(v any) error {
-	all := collect(v)
-	if len(all) == 0 {
-		return failf("%q 没有 OCDS 的 releases 或 records", "%q has no releases and no records of OCDS", b.file)
+func (b *Batch) releases(text []byte) error {
+	if b.ocds == nil {
+		b.ocds = &gathered{places: map[string][][]byte{}}
 	}
+	g := b.ocds
+	before := len(g.order) + g.merged + g.links
+	g.files = append(g.files, b.file)
+	g.document(text)
+	switch {
+	case len(g.order)+g.merged+g.links > before:
+		return nil
+	case keys(text) != "":
+		return failf("%q 中没有带 ocid 的 OCDS 发布或记录；它有 %s", "%q has no release and no record of OCDS with an ocid; it has %s", b.file, keys(text))
+	}
+	return failf("%q 中没有带 ocid 的 OCDS 发布或记录", "%q has no release and no record of OCDS with an ocid", b.file)
+}
+
+// document finds the releases of a document: of a record its compiled release,
+// else all of its releases.
+func (g *gathered) document(text []byte) {
+	if isList(text) {
+		elements(text, g.document)
+		return
+	}
+	if !isObject(text) {
+		return
+	}
+	parts := map[string][]byte{}
+	members(text, func(key string, v []byte) {
+		switch key {
+		case "records", "releases", "ocid", "compiledRelease", "url":
+			parts[key] = v
+		}
+	})
+	switch {
+	case isList(parts["records"]):
+		elements(parts["records"], g.document)
+	case isObject(parts["compiledRelease"]):
+		g.add(parts["compiledRelease"])
+	case isList(parts["releases"]):
+		elements(parts["releases"], g.document)
+	case parts["ocid"] == nil && parts["url"] != nil:
+		g.links++
+	default:
+		g.add(text)
+	}
+}
+
+func (g *gathered) add(release []byte) {
+	id := ""
+	members(release, func(key string, v []byte) {
+		if key == "ocid" && json.Unmarshal(v, &id) != nil {
+			id = ""
+		}
+	})
+	switch {
+	case id == "":
+		g.unnamed++
+		return
+	case g.places[id] == nil:
+		g.order = append(g.order, id)
+	default:
+		g.merged++
+	}
+	g.places[id] = append(g.places[id], release)
+}
+
+// processes reads what was gathered.
+func (b *Batch) processes(g *gathered) error {
+	b.file = strings.Join(g.files, ", ")
 	r := newRecords(b, string(OCDS))
-	unnamed, merged := 0, 0
-	byID := map[string][]object{}
-	var order []string
-	for _, o := range all {
-		id, _ := o["ocid"].(string)
-		if id == "" {
-			unnamed++
-			continue
+	for _, id := range g.order {
+		var all []object
+		for _, text := range g.places[id] {
+			v, err := decode(text)
+			if err != nil {
+				return err
+			}
+			if o, ok := v.(map[string]any); ok {
+				all = append(all, o)
+			}
 		}
-		if len(byID[id]) == 0 {
-			order = append(order, id)
-		} else {
-			merged++
-		}
-		byID[id] = append(byID[id], o)
+		newProcess(r, compile(all)).read()
 	}
-	for _, id := range order {
-		newProcess(r, compile(byID[id])).read()
+	if g.unnamed > 0 {
+		b.warn("releases", "%d 项没有 ocid，没有导入", "%d releases have no ocid and were left out", g.unnamed)
 	}
-	if unnamed > 0 {
-		b.warn("releases", "%d 项没有 ocid，没有导入", "%d releases have no ocid and were left out", unnamed)
+	if g.links > 0 {
+		b.warn("records", "%d 项发布只有网址，没有内容，没有导入：下载它们一起导入", "%d releases are only addresses and were left out: download them and import them too", g.links)
 	}
-	if merged > 0 {
-		b.info("releases", "%d 项发布属于前面已有的过程，按日期先后合并", "%d releases are of a process that had one before and were merged by date", merged)
+	if g.merged > 0 {
+		b.info("releases", "%d 项发布属于前面已有的过程，按日期先后合并", "%d releases are of a process that had one before and were merged by date", g.merged)
 	}
 	return r.done()
 }
@@ -59,35 +133,6 @@ func compile(all []object) object {
 		merge(all[0], later)
 	}
 	return all[0]
-}
-
-// collect finds the releases of a document: of a record its compiled release,
-// else all of its releases.
-func collect(v any) []object {
-	var all []object
-	switch v := v.(type) {
-	case []any:
-		for _, one := range v {
-			all = append(all, collect(one)...)
-		}
-	case map[string]any:
-		o := object(v)
-		switch {
-		case o["records"] != nil:
-			for _, record := range o.list("records") {
-				if compiled := record.object("compiledRelease"); len(compiled) > 0 {
-					all = append(all, compiled)
-				} else {
-					all = append(all, record.list("releases")...)
-				}
-			}
-		case o["releases"] != nil:
-			all = o.list("releases")
-		case o["ocid"] != nil:
-			all = []object{o}
-		}
-	}
-	return all
 }
 
 // merge lays a later release over an earlier one: what it says replaces what was

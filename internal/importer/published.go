@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"gongkai/internal/model"
 	"gongkai/internal/table"
 )
 
@@ -18,7 +17,7 @@ func (r *records) published(name string, o object, c cells) cells {
 	if len(fields) == 0 {
 		return c
 	}
-	s := schemaOf(name)
+	s := r.schema[name]
 	for heading := range fields {
 		if f := textField(s, heading); f != nil {
 			for _, end := range []string{"", "_en", "_zh"} {
@@ -62,15 +61,6 @@ func textField(s *table.Schema, heading string) *table.Field {
 	f := s.Field(strings.TrimSuffix(strings.TrimSuffix(heading, "_en"), "_zh"))
 	if f != nil && f.Localised() {
 		return f
-	}
-	return nil
-}
-
-func schemaOf(name string) *table.Schema {
-	for _, s := range model.Schemas() {
-		if s.Info.Name == name {
-			return s
-		}
 	}
 	return nil
 }

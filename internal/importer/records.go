@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"gongkai/internal/model"
+	"gongkai/internal/table"
 )
 
 // cells are a record's fields by name.
@@ -16,6 +17,7 @@ type records struct {
 	batch  *Batch
 	prefix string // of the headings of what has no column
 	tables map[string]*recordTable
+	schema map[string]*table.Schema
 	differ map[string]int // values that a record has otherwise already, by table
 	first  map[string]string
 	made   int // ids of records that came without
@@ -29,10 +31,14 @@ type recordTable struct {
 }
 
 func newRecords(b *Batch, prefix string) *records {
-	return &records{
+	r := &records{
 		batch: b, prefix: prefix,
-		tables: map[string]*recordTable{}, differ: map[string]int{}, first: map[string]string{},
+		tables: map[string]*recordTable{}, schema: map[string]*table.Schema{}, differ: map[string]int{}, first: map[string]string{},
 	}
+	for _, s := range model.Schemas() {
+		r.schema[s.Info.Name] = s
+	}
+	return r
 }
 
 // table is a table on its way, begun where nothing was put into it yet.
@@ -47,10 +53,10 @@ func (r *records) table(name string) *recordTable {
 
 // put adds a record, or adds to one of the same id what that has not got. Rest is
 // what was not understood of its source.
-func (r *records) put(table, id string, c cells, rest object) {
-	t := r.table(table)
+func (r *records) put(name, id string, c cells, rest object) {
+	t := r.table(name)
 	if id == "" {
-		id = table + "-" + strconv.Itoa(len(t.rows)+1)
+		id = name + "-" + strconv.Itoa(len(t.rows)+1)
 		r.made++
 	}
 	row := t.byID[id]
@@ -68,8 +74,8 @@ func (r *records) put(table, id string, c cells, rest object) {
 		case old == "":
 			row[heading] = text
 		default:
-			if r.differ[table]++; r.differ[table] == 1 {
-				r.first[table] = id
+			if r.differ[name]++; r.differ[name] == 1 {
+				r.first[name] = id
 			}
 		}
 	}

@@ -41,6 +41,9 @@ type File struct {
 // Files are the files that Write makes: data/TABLE.csv, or data/TABLE/01.csv and
 // so on where the input had the table under different headings.
 func (b *Batch) Files() ([]File, error) {
+	if err := b.Finish(); err != nil {
+		return nil, err
+	}
 	count, nth := map[string]int{}, map[string]int{}
 	for _, t := range b.tables {
 		count[t.Name]++
