@@ -21,9 +21,9 @@ type Agreement struct {
 func Agreements(d *model.Dataset) []*Agreement {
 	var all []*Agreement
 	byRoot := map[*model.Contract]*Agreement{}
-	replaced := replacedContracts(d)
+	replaced, roots := replacedContracts(d), originals(d)
 	for _, c := range d.Contracts.Rows {
-		root := original(c)
+		root := roots[c]
 		a := byRoot[root]
 		if a == nil {
 			a = &Agreement{}
@@ -59,19 +59,36 @@ func (a *Agreement) firstSigned() *model.Contract {
 	return first
 }
 
-// original follows amendments back. Of contracts that amend each other in a
-// circle, which a check reports, each is its own original.
-func original(c *model.Contract) *model.Contract {
-	seen := map[*model.Contract]bool{}
-	for at := c; ; at = at.Amends.To {
-		if seen[at] {
-			return c
+// originals follow amendments back to the contract that is first amended. Of
+// contracts that amend each other in a circle, which a check reports, and of
+// those that lead into one, each is its own original.
+func originals(d *model.Dataset) map[*model.Contract]*model.Contract {
+	roots := make(map[*model.Contract]*model.Contract, len(d.Contracts.Rows))
+	for _, c := range d.Contracts.Rows {
+		var way []*model.Contract
+		walked := map[*model.Contract]bool{}
+		at := c
+		for roots[at] == nil && !walked[at] && at.Amends.To != nil {
+			walked[at] = true
+			way = append(way, at)
+			at = at.Amends.To
 		}
-		if at.Amends.To == nil {
-			return at
+		root := at
+		if known := roots[at]; known != nil {
+			root = known
 		}
-		seen[at] = true
+		if root.Amends.To != nil { // a circle
+			root = nil
+		} else {
+			roots[root] = root
+		}
+		for _, w := range way {
+			if roots[w] = root; root == nil {
+				roots[w] = w
+			}
+		}
 	}
+	return roots
 }
 
 // replacedContracts are those whose amount another one, which amends them,

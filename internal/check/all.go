@@ -15,7 +15,7 @@ func All() []Check {
 	return []Check{
 		// Money.
 		paymentsAboveContract, paymentsAboveAward, contractAboveAward, awardsAboveBudget, awardsAboveCall, awardAboveRequest,
-		paymentsAboveBudget, amountNegative, amountZero, amountSlip, mixedCurrencies, duplicatePayment,
+		paymentsAboveBudget, amountNegative, amountZero, amountSlip, mixedCurrencies, otherCurrency, duplicatePayment,
 		declaredPaidDiffers, declaredContractedDiffers, programmeDeclaredDiffers,
 		// Order in time.
 		endBeforeStart, decidedBeforeApplied, appliedAfterClose, contractBeforeAward, paymentBeforeContract,
@@ -25,14 +25,14 @@ func All() []Check {
 		stateWithoutAward, contractedWithoutContract, completedWithoutEvaluation, paidWithoutAcceptance, paidAfterFail,
 		awardWithoutAmount, awardWithoutProvider, awardedWithoutBidders, inProgressAfterEnd, openAfterClose,
 		// References and actors.
-		referenceCycle, paymentOfTwoProjects, evaluatorIsProvider, supplierIsAgency, providerInactive,
+		referenceCycle, nestedDeep, paymentOfTwoProjects, evaluatorIsProvider, supplierIsAgency, providerInactive,
 		nameWithTwoCodes, codeWithTwoNames,
 		// Numbers, text and figures.
 		countNegative, servedAbovePlan, passedAboveTrainees, scoreOutOfRange, titleEqualsSummary, duplicateProject, figuresDisagree,
 		// Personal data.
 		personalIDNumber, personalMobile, personalBankCard, personalEmail, personalAddress,
 		// Signals, which prove nothing.
-		singleBidder, splitPurchases,
+		singleBidder, splitPurchases, sameAmount,
 	}
 }
 

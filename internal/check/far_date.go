@@ -38,6 +38,15 @@ var farDate = Check{
 			f.Hint = say("核对年份", "compare the year")
 			report(f)
 		})
+		for _, p := range d.Projects.Rows {
+			if year := int(p.Year.Int()); p.Year.IsZero() || year >= earliestYear && year <= last {
+				continue
+			}
+			f := about(p, "year", p.Year.String())
+			f.Message = words("年度：%s 离得太远", "Year: %s is far off", p.Year)
+			f.Hint = say("核对年份", "compare the year")
+			report(f)
+		}
 	},
 }
 

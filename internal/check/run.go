@@ -33,7 +33,7 @@ func Run(d *model.Dataset, l *finding.List, later ...*finding.Rule) {
 			l.Add(f)
 		})
 	}
-	if len(idle) > 0 {
+	if len(idle) > 0 && !slices.ContainsFunc(l.All(), brokenConfig) {
 		l.Add(noAsOf(idle))
 	}
 	accept(d, rules, l)
@@ -91,6 +91,11 @@ func unknownChecks(settings []model.CheckSetting, rules []*finding.Rule, l *find
 		}
 		l.Add(unknownCheck(s, ids))
 	}
+}
+
+// brokenConfig is about site.yaml itself: what it does not say is then no news.
+func brokenConfig(f finding.Finding) bool {
+	return f.Severity == finding.Error && f.Pos.File == model.ConfigFile
 }
 
 // noAsOf says which checks had no "today" to compare with.

@@ -58,3 +58,23 @@ func TestListMasksEveryText(t *testing.T) {
 		t.Errorf("%+v, %+v", l.All()[0], related)
 	}
 }
+
+func TestListCountsWhatItDoesNotKeep(t *testing.T) {
+	const n = maxKept + 5
+	var part, l List
+	for i := range n {
+		part.Add(Finding{Rule: told, Pos: Pos{File: "a.csv", Line: i + 1}})
+	}
+	part.Add(Finding{Rule: told, Pos: Pos{File: "b.csv", Line: 1}})
+	l.Merge(&part)
+	all := l.All()
+	if len(all) != maxKept+2 || all[0].Pos.Line != 0 || all[0].Message.EN != "5 more findings of this kind are not listed" {
+		t.Errorf("%d findings, the first says %q", len(all), all[0].Message.EN)
+	}
+	if got := l.Count(all[0].Severity); got != n+1 {
+		t.Errorf("%d are counted, want %d", got, n+1)
+	}
+	if again := l.All(); len(again) != len(all) {
+		t.Errorf("asked again there are %d", len(again))
+	}
+}

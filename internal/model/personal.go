@@ -124,6 +124,15 @@ func (o *lookout) table(t table.Table, file string, text []byte) {
 	})
 }
 
+// isTextDocument reports whether a file that is published as it is is a text.
+func isTextDocument(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".csv", ".tsv", ".txt", ".md", ".json", ".geojson", ".xml", ".html", ".htm", ".yaml", ".yml":
+		return true
+	}
+	return false
+}
+
 // others looks through the files that are no tables, and at the names of all.
 func (o *lookout) others(src *source.Site, tables *files) {
 	var quiet finding.List // what cannot be read was told when it was
@@ -138,6 +147,7 @@ func (o *lookout) others(src *source.Site, tables *files) {
 	for _, name := range names {
 		o.name(name)
 		read := strings.HasPrefix(name, "content/") && (strings.HasSuffix(name, ".md") || isYAML(name))
+		read = read || strings.HasPrefix(name, "static/") && isTextDocument(name)
 		if read || name == ConfigFile || name == table.MappingFile || name == shapesFile {
 			if text, ok := readText(src, name, &quiet); ok {
 				o.text(name, text, nil)

@@ -120,6 +120,10 @@ func (c *cellReader) text(f *Field, p *string, text string, at spot) {
 			})
 			return
 		}
+	case KindString:
+		if problem := value.Rounded(text); problem != nil && f.Name == "number" {
+			c.problem(f, problem, text, at)
+		}
 	case KindPoint:
 		if !isPoint(text) {
 			c.report(at, finding.Finding{

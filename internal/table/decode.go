@@ -48,6 +48,11 @@ func DecodeCSV(t Table, name string, text []byte, o Options, l *finding.List) {
 		return
 	}
 	d := newDecoder(t, name, columns(found), o, l)
+	if f, wrong := d.headingsWrong(name, text, o); wrong {
+		l.Add(f)
+		Broken(t)
+		return
+	}
 	d.again = func(visit func([]string)) { eachRow(name, text, o, visit) }
 	um, err := gocsv.NewUnmarshaller(c.Reader, reflect.New(rowType(len(found))).Interface())
 	if err == nil {

@@ -3,6 +3,7 @@ package table
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"gongkai/internal/finding"
 	"gongkai/internal/value"
@@ -111,6 +112,13 @@ func (x *index) nearest(written string) (string, bool) {
 			x.names = append(x.names, e.Rec().ID)
 			if label != nil {
 				x.names = append(x.names, anyText(*label.Of(e).(*value.Text)))
+			}
+		}
+	}
+	if strings.Trim(written, "0123456789") == "" { // a spreadsheet takes zeros away
+		for _, name := range x.names {
+			if len(name) > len(written) && strings.TrimLeft(name, "0") == written {
+				return name, true
 			}
 		}
 	}

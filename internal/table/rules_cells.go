@@ -7,7 +7,7 @@ import (
 
 var cellRules = []*finding.Rule{
 	badMoneyRule, fractionRule, exponentRule, roundedRule, spreadsheetErrorRule, badCurrencyRule, badDateRule, ambiguousDateRule,
-	excelSerialRule, badYearRule, badNumberRule, percentShareRule, badBoolRule, pointOrGroupRule, badIDRule, creditCodeRule, badCodeRule, badLinkRule,
+	excelSerialRule, badYearRule, badNumberRule, percentShareRule, badBoolRule, pointOrGroupRule, badIDRule, roundedIDRule, creditCodeRule, badCodeRule, badLinkRule,
 	badPointRule, invisibleRule, saysUnknownRule,
 }
 
@@ -118,6 +118,13 @@ var (
 		Why:   say("编号会出现在网址里，要看得见，并且不过长。", "Ids stand in addresses: they are visible text of up to 120 characters."),
 		Fix:   say("删去看不见的字符，或缩短编号。", "Delete characters that cannot be seen, or shorten the id."),
 		Bad:   "id,title\nP\u200b1,Meals\n", Good: "id,title\nP1,Meals\n",
+	}
+	roundedIDRule = &finding.Rule{
+		ID: value.RoundedID, Group: finding.GroupCells, Severity: finding.Error,
+		Title: say("编号被电子表格取整", "A spreadsheet rounded an identifier"),
+		Why:   say("长编号变成了 1.23E+17 这样的数字，后面的位数已经丢失，几条记录会变成同一个编号。", "A long number became one such as 1.23E+17: its last digits are lost, and several records have one id."),
+		Fix:   say("从原始数据找回；在电子表格中先把该列设为“文本”。", "Restore it from the original; set the column to text in the spreadsheet first."),
+		Bad:   "id,title\n1.23457E+11,Meals\n", Good: "id,title\n123456789012,Meals\n",
 	}
 	creditCodeRule = &finding.Rule{
 		ID: value.CreditCodeCheck, Group: finding.GroupCells, Severity: finding.Warning,

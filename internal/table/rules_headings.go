@@ -3,7 +3,7 @@ package table
 import "gongkai/internal/finding"
 
 var headingRules = []*finding.Rule{
-	duplicateHeadingRule, headingTypoRule, unknownKeyRule, unknownFieldRule, unknownHeadingRule, badMappingRule,
+	duplicateHeadingRule, headingTypoRule, noHeadingsRule, stackedHeadingsRule, unknownKeyRule, unknownFieldRule, unknownHeadingRule, badMappingRule,
 	notExtractedRule, datesSettledRule, unclearUnitRule,
 }
 
@@ -23,6 +23,22 @@ var (
 		Fix:   say("改正列名；若是另一列，换一个名称。", "Mend the heading; if it is another column, rename it."),
 		Bad:   "id,title,amount_award\nP1,Meals,500\n",
 		Good:  "id,title,amount_awarded\nP1,Meals,500\n",
+	}
+	noHeadingsRule = &finding.Rule{
+		ID: "no-headings", Group: finding.GroupForm, Severity: finding.Error,
+		Title: say("第一行没有认得的列名", "The first line holds no heading that is known"),
+		Why:   say("不知道哪一列是什么，第一条记录还会被当作列名。", "Nothing says what the columns are, and a record may be taken for headings."),
+		Fix:   say("在最上面加一行列名；列名是自己的，在 data/columns.yaml 中对应。", "Write a line of headings on top; map headings of your own in data/columns.yaml."),
+		Bad:   "P1,Meals,500\nP2,Visits,300\n",
+		Good:  "id,title,amount_awarded\nP1,Meals,500\nP2,Visits,300\n",
+	}
+	stackedHeadingsRule = &finding.Rule{
+		ID: "stacked-headings", Group: finding.GroupForm, Severity: finding.Error,
+		Title: say("列名占了两行", "The headings stand on two lines"),
+		Why:   say("不知道哪一行是列名，下面一行会被当作一条记录。", "Nothing says which line counts, and the second would be taken for a record."),
+		Fix:   say("合并成一行列名；上面一行是大标题时，在 data/columns.yaml 写 skip_rows。", "Make one line of them; where the upper one is a title, write skip_rows in data/columns.yaml."),
+		Bad:   "项目,,金额,\n项目编号,项目名称,申请金额,立项金额\nP1,送餐,600,500\n",
+		Good:  "项目编号,项目名称,申请金额,立项金额\nP1,送餐,600,500\n",
 	}
 	unknownKeyRule = &finding.Rule{
 		ID: "unknown-yaml-field", Group: finding.GroupForm, Severity: finding.Warning,

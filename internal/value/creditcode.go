@@ -7,11 +7,15 @@ import "strings"
 const creditAlphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 
 // CreditCode checks a unified social credit code (GB 32100-2015). Its problem
-// is doubtful, for the code is kept as written; nil when blank or right.
+// is doubtful, for the code is kept as written, but where a spreadsheet rounded
+// it; nil when blank or right.
 func CreditCode(s string) *Problem {
 	text := strings.ToUpper(narrow(s))
 	if text == "" {
 		return nil
+	}
+	if problem := Rounded(text); problem != nil {
+		return problem
 	}
 	if len(text) != 18 {
 		return problemf(CreditCodeCheck, "%q 不是 18 位统一社会信用代码", "%q is not a unified social credit code of 18 characters", s).

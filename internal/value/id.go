@@ -3,6 +3,7 @@ package value
 import (
 	"crypto/sha256"
 	"encoding/base32"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -30,8 +31,20 @@ func CheckID(s string) *Problem {
 		return problemf(BadID, "标识 %q 有 %d 个字符，超过 %d 个", "the identifier %q has %d characters, more than %d", s, n, maxID).
 			hint("改用较短的编号", "use a shorter identifier")
 	}
-	return nil
+	return Rounded(s)
 }
+
+// Rounded reports an identifier that a spreadsheet took for a number and
+// rounded, such as 1.23E+17: most of its digits are lost. Nil for any other.
+func Rounded(s string) *Problem {
+	if !roundedForm.MatchString(s) {
+		return nil
+	}
+	return problemf(RoundedID, "编号 %q 被电子表格当作数字取整，后面的位数已经丢失", "a spreadsheet took the identifier %q for a number and rounded it: its last digits are lost", s).
+		hint("从原始数据找回编号；在电子表格中先把该列设为“文本”再粘贴、导出", "restore it from the original; set the column to text in the spreadsheet before pasting, then export again")
+}
+
+var roundedForm = regexp.MustCompile(`^[0-9](\.[0-9]+)?[Ee]\+[0-9]{2,3}$`)
 
 // lineBreak makes tab and LF controls like any other: an identifier is one line.
 func lineBreak(r rune) rune {

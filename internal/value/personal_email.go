@@ -32,8 +32,13 @@ func findEmails(s string) []Personal {
 		for end < len(s) && isDomainByte(s[end]) {
 			end++
 		}
-		domain := strings.TrimRight(s[i+size:end], ".-")
-		if start < i && private(strings.ToLower(domain)) {
+		for strings.HasPrefix(s[end:], "．") { // a point of full width
+			for end += len("．"); end < len(s) && isDomainByte(s[end]); {
+				end++
+			}
+		}
+		domain := strings.TrimRight(s[i+size:end], ".-．")
+		if start < i && private(strings.ToLower(strings.ReplaceAll(domain, "．", "."))) {
 			all = append(all, Personal{Kind: Email, Start: start, End: i + size + len(domain)})
 		}
 		i = end - 1

@@ -27,6 +27,7 @@ const (
 	PercentShare     = "percent-share" // doubtful: the share was read
 	BadBool          = "bad-bool"
 	BadID            = "bad-id"
+	RoundedID        = "rounded-id"
 	CreditCodeCheck  = "credit-code" // doubtful: the code is kept
 )
 
@@ -35,7 +36,7 @@ const (
 func ProblemIDs() []string {
 	return []string{
 		BadMoney, FractionOfCent, ExponentAmount, RoundedAmount, PointOrGroup, SpreadsheetError,
-		BadDate, AmbiguousDate, ExcelSerial, BadNumber, PercentShare, BadBool, BadID,
+		BadDate, AmbiguousDate, ExcelSerial, BadNumber, PercentShare, BadBool, BadID, RoundedID,
 		CreditCodeCheck,
 	}
 }
