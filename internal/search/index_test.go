@@ -72,6 +72,9 @@ func (s sample) Document(at int) *Document {
 	}
 	d.IDs = []string{d.ID}
 	d.Body = []string{"为" + sampleWhere[r.IntN(len(sampleWhere))] + "居民提供" + sampleDo[r.IntN(len(sampleDo))], "provided by " + sampleEN[r.IntN(len(sampleEN))]}
+	if i%500 == 3 {
+		d.Body = append(d.Body, "search for yanglao or jjy") // as a note on searching says
+	}
 	d.Date = "2010-01-01"
 	d.Awarded, d.HasAwarded = int64(r.IntN(9_000_000))*100, r.IntN(5) > 0
 	d.Values[facetType] = d.Type
@@ -272,6 +275,29 @@ func TestWholeTitleIsFirst(t *testing.T) {
 		}
 		if len(a.Hits) < 10 || a.Hits[0].ID != want {
 			t.Errorf("%q gives %d, first %+v", q, len(a.Hits), a.Hits[:min(len(a.Hits), 1)])
+		}
+	}
+}
+
+// TestPinyinThatATextMentionsIsStillHeard asks for pinyin that stands in no title
+// and yet is a word of some text.
+func TestPinyinThatATextMentionsIsStillHeard(t *testing.T) {
+	src := whole(1000)
+	x := build(t, src, 0).open(t, "zh")
+	for q, han := range map[string]string{"yanglao": "养老", "jjy": "居家养"} {
+		want := 0
+		for i := range src.Len() {
+			d := src.Document(i)
+			if text := strings.Join(append(d.Body, d.Title[0]), " "); strings.Contains(d.Title[0], han) || strings.Contains(text, q) || q == "yanglao" && strings.Contains(text, han) {
+				want++
+			}
+		}
+		a, err := x.Search(Query{Q: q, Limit: 10})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.Total != want || want < 20 {
+			t.Errorf("%q finds %d, want %d", q, a.Total, want)
 		}
 	}
 }

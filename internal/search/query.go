@@ -230,7 +230,8 @@ func (x *Index) askParts(q *question, run []rune) error {
 }
 
 // askWord asks for a word; the last one also for those that begin with it; one
-// that there is not, for what sounds so, else for what is written nearly so.
+// that is in no title, also for what sounds so; one that there is not, for what
+// is written nearly so.
 func (x *Index) askWord(q *question, asked []token, i int) error {
 	word := asked[i].text
 	var found []*entry
@@ -243,29 +244,34 @@ func (x *Index) askWord(q *question, asked []token, i int) error {
 	if err != nil {
 		return err
 	}
-	if q.loose && len(found) > 0 {
+	if !titled(found) {
+		heard, err := x.hear(word)
+		if err != nil {
+			return err
+		}
+		if len(found) == 0 && len(heard) > 0 {
+			for _, entries := range heard {
+				q.add(entries...)
+			}
+			return nil
+		}
+		if len(heard) == 1 {
+			found = append(found, heard[0]...)
+		}
+	}
+	if q.loose || len(found) == 0 {
 		near, err := x.near(word)
 		if err != nil {
 			return err
+		}
+		if len(found) == 0 {
+			q.corrected = append(q.corrected, near...)
 		}
 		more, err := x.terms(near)
 		if err != nil {
 			return err
 		}
 		found = append(found, more...)
-	}
-	if len(found) == 0 {
-		if heard, err := x.hear(q, word); heard || err != nil {
-			return err
-		}
-		near, err := x.near(word)
-		if err != nil {
-			return err
-		}
-		q.corrected = append(q.corrected, near...)
-		if found, err = x.terms(near); err != nil {
-			return err
-		}
 	}
 	if len(found) > 0 {
 		q.add(found...)
@@ -276,6 +282,11 @@ func (x *Index) askWord(q *question, asked []token, i int) error {
 		q.links = append(q.links, markLink+asked[i-1].text+" "+word)
 	}
 	return nil
+}
+
+// titled reports whether any of some terms is in a title.
+func titled(entries []*entry) bool {
+	return slices.ContainsFunc(entries, func(e *entry) bool { return e.title.n > 0 })
 }
 
 // terms are the entries of those terms that there are.

@@ -56,21 +56,19 @@ func sounds(word string) (pairs, initials []string) {
 // how many pairs of characters two syllables stand for.
 const mostHeard, mostPairs = 4, 8
 
-// hear adds what a word of pinyin sounds like and reports whether there is such.
-func (x *Index) hear(q *question, word string) (bool, error) {
+// hear gives what a word of pinyin sounds like: of each pair of syllables, or
+// triple of initials, what has it; none where one of them is nowhere.
+func (x *Index) hear(word string) ([][]*entry, error) {
 	syllables, initials := sounds(word)
-	if len(syllables)+len(initials) == 0 {
-		return false, nil
-	}
 	var heard [][]*entry
 	for _, s := range syllables[:min(len(syllables), mostHeard)] {
 		rows, at, err := x.row(tableSounds, func(r *row) bool { return r.key > s })
 		if err != nil || len(rows) == 0 {
-			return false, err
+			return nil, err
 		}
 		entries, _, err := x.shard(rows[at].names[0])
 		if err != nil {
-			return false, err
+			return nil, err
 		}
 		var pairs []string
 		for chars := []rune(string(entries[s])); len(chars) > 1; chars = chars[2:] {
@@ -78,21 +76,18 @@ func (x *Index) hear(q *question, word string) (bool, error) {
 		}
 		got, err := x.terms(pairs[:min(len(pairs), mostPairs)])
 		if err != nil || len(got) == 0 {
-			return false, err
+			return nil, err
 		}
 		heard = append(heard, got)
 	}
 	for _, t := range initials[:min(len(initials), mostHeard)] {
 		got, err := x.terms([]string{t})
 		if err != nil || len(got) == 0 {
-			return false, err
+			return nil, err
 		}
 		heard = append(heard, got)
 	}
-	for _, entries := range heard {
-		q.add(entries...)
-	}
-	return true, nil
+	return heard, nil
 }
 
 var plainWord = regexp.MustCompile(`^[a-z]{4,24}$`)

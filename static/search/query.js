@@ -72,14 +72,15 @@ const run = async (x, chars, alone, loose) => {
   return out;
 };
 
-/** A word; the last one also as the beginning of others; one that there is not, as what sounds so, else as what is written nearly so.
+/** A word; the last one also as the beginning of others; one that is in no title, also as what sounds so; one that there is not, as what is written nearly so.
  * @param {Index} x @param {string} text @param {boolean} last @param {boolean} loose @returns {Promise<Part>} */
 const word = async (x, text, last, loose) => {
   const out = { units: /** @type {Unit[]} */ ([]), near: /** @type {string[]} */ ([]), run: false, missed: false, link: true };
   let e = last && [...text].length > 1 ? await begins(x, text) : await terms(x, [text]);
-  if (!e.length) {
-    out.units = await hear(x, text);
-    if (out.units.length) return { ...out, link: false };
+  if (!e.some((t) => t.title.n)) {
+    const heard = await hear(x, text);
+    if (!e.length && heard.length) return { ...out, units: heard, link: false };
+    if (heard.length === 1) e = [...e, ...heard[0].entries];
   }
   if (!e.length || loose) {
     const near = await nearly(x, text);
