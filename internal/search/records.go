@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 	"strconv"
+	"strings"
 
 	"gongkai/internal/finding"
 	"gongkai/internal/model"
@@ -307,6 +308,18 @@ func (s *records) organization(d *Document, o *model.Organization) {
 		paid.Merge(p.PaidTotal())
 	}
 	s.amounts(d, awarded.In(s.currency), value.Totals{})
+	if o.FormerNames == "" {
+		return
+	}
+	// Who searched for a former name is shown why it was found.
+	former := value.Visible(o.FormerNames)
+	for i, lang := range s.Languages() {
+		said := "Formerly " + former + ". "
+		if lang == "zh" {
+			said = "曾用名：" + strings.ReplaceAll(former, ";", "、") + "。"
+		}
+		d.Lead[i] = said + d.Lead[i]
+	}
 }
 
 // amounts sets the amounts in the site's currency; one in another is shown and
