@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"gongkai/internal/finding"
@@ -40,10 +41,9 @@ func (cmd *searchCmd) Run(c *console) error {
 			hint: finding.Textf("再运行一次 gongkai build", "run gongkai build again"),
 		}
 	}
-	q := search.Query{Q: strings.Join(cmd.Query, " "), Sort: cmd.Sort, Limit: min(max(cmd.Limit, 1), 10000), Filters: map[string][]string{}}
-	for _, f := range cmd.Filter {
-		name, value, _ := strings.Cut(f, "=")
-		q.Filters[name] = append(q.Filters[name], value)
+	q := search.Query{Q: strings.Join(cmd.Query, " "), Sort: cmd.Sort, Limit: min(max(cmd.Limit, 1), 10000)}
+	if q.Filters, err = cmd.filters(); err != nil {
+		return err
 	}
 	a, err := index.Search(q)
 	if err != nil {
@@ -54,6 +54,22 @@ func (cmd *searchCmd) Run(c *console) error {
 	}
 	printAnswer(c, a)
 	return nil
+}
+
+// filters are the values asked for, by facet.
+func (cmd *searchCmd) filters() (map[string][]string, error) {
+	all := map[string][]string{}
+	for _, f := range cmd.Filter {
+		name, value, ok := strings.Cut(f, "=")
+		if !ok || !slices.Contains(search.Facets(), name) {
+			return nil, &failure{
+				what: finding.Textf("不能按 %q 筛选", "cannot filter by %q", f),
+				hint: finding.Textf("写作 名称=值；名称有 %s", "write NAME=VALUE; the names are %s", strings.Join(search.Facets(), ", ")),
+			}
+		}
+		all[name] = append(all[name], value)
+	}
+	return all, nil
 }
 
 func printAnswer(c *console, a search.Answer) {
@@ -86,6 +102,7 @@ type hitJSON struct {
 	URL    string   `json:"url"`
 	Title  string   `json:"title"`
 	By     string   `json:"by,omitempty"`
+	Lead   string   `json:"lead,omitempty"`
 	Date   string   `json:"date,omitempty"`
 	Amount *float64 `json:"amount,omitempty"`
 }
@@ -93,7 +110,7 @@ type hitJSON struct {
 func newAnswerJSON(a search.Answer) answerJSON {
 	out := answerJSON{Total: a.Total, Exact: a.Exact, Results: []hitJSON{}}
 	for _, h := range a.Hits {
-		j := hitJSON{Type: h.Type, ID: h.ID, URL: h.URL, Title: h.Title, By: h.By, Date: h.Date}
+		j := hitJSON{Type: h.Type, ID: h.ID, URL: h.URL, Title: h.Title, By: h.By, Lead: h.Lead, Date: h.Date}
 		if h.HasAmount {
 			j.Amount = &h.Amount
 		}

@@ -1,5 +1,7 @@
 package search
 
+import "slices"
+
 // Document is one record or note as it is indexed and shown.
 type Document struct {
 	Type string // the table's name or the kind of note: "projects", "policies"
@@ -43,6 +45,9 @@ const (
 
 // facetNames are the facets' names in addresses and queries.
 var facetNames = [facets]string{"type", "year", "area", "district", "agency", "programme", "method", "state", "kind", "amount"}
+
+// Facets are the names of the facets, as addresses and queries have them.
+func Facets() []string { return slices.Clone(facetNames[:]) }
 
 // Value is one value of a facet.
 type Value struct {

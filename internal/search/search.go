@@ -33,9 +33,9 @@ type Answer struct {
 
 // Hit is a document as it is shown.
 type Hit struct {
-	Type, ID, URL, Title, By, Date string
-	Amount                         float64
-	HasAmount                      bool
+	Type, ID, URL, Title, By, Lead, Date string
+	Amount                               float64
+	HasAmount                            bool
 }
 
 // found are the documents of a query, best first.
@@ -344,7 +344,7 @@ func (x *Index) hitOf(r []json.RawMessage) (Hit, error) {
 	if err != nil || len(values) != int(facets) {
 		return h, errors.Join(err, errors.New("the index is not whole"))
 	}
-	h.Title, h.By = x.pick(r[4]), x.pick(r[5])
+	h.Title, h.By, h.Lead = x.pick(r[4]), x.pick(r[5]), x.pick(r[6])
 	types, err := x.valuesOf(facetType)
 	if err != nil {
 		return h, err
