@@ -108,6 +108,8 @@ func (s *Server) Run(ctx context.Context) error {
 		WriteTimeout:      writeTimeout,
 		IdleTimeout:       idleTimeout,
 		MaxHeaderBytes:    maxHeaderBytes,
+		// OPTIONS * is refused as any other, not answered by the library.
+		DisableGeneralOptionsHandler: true,
 		// What the library logs is about clients that hang up or talk nonsense.
 		ErrorLog: log.New(io.Discard, "", 0),
 	}
