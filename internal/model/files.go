@@ -202,6 +202,11 @@ func (f *files) strayHint(src *source.Site, name string, schemas []*table.Schema
 		}
 		return finding.Textf("是否指 %q？", "did you mean %q?", "data/"+near+ending)
 	}
+	for _, s := range schemas { // 合同.csv
+		if first == s.Info.One.ZH || first == s.Info.Title.ZH || strings.EqualFold(first, s.Info.Title.EN) {
+			return finding.Textf("改名为 %q", "call it %q", "data/"+s.Info.Name+strings.TrimPrefix(path.Base(name), first))
+		}
+	}
 	if isCSV(name) {
 		if r := f.recognise(src, name, schemas); r.known > 1 {
 			t := r.table

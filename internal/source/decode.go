@@ -2,6 +2,8 @@ package source
 
 import (
 	"bytes"
+	"path"
+	"strings"
 	"unicode/utf8"
 
 	"gongkai/internal/finding"
@@ -68,8 +70,17 @@ func nulFinding(name string, text []byte, off int) finding.Finding {
 	return finding.Finding{
 		Rule: ruleNUL, Pos: at(name, line, col),
 		Message: finding.Textf("有 %d 个空字节（NUL），这是第一个", "there are %d NUL bytes; this is the first", bytes.Count(text, []byte{0})),
-		Hint:    say("从原表重新导出为“CSV UTF-8”", "export the table again as “CSV UTF-8”"),
+		Hint:    saveAgain(name),
 	}
+}
+
+// saveAgain is how a file in a wrong encoding becomes a right one.
+func saveAgain(name string) finding.Text {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".md", ".yaml", ".yml", ".geojson":
+		return say("用文本编辑器以 UTF-8 编码另存", "save it as UTF-8 in a text editor")
+	}
+	return say("从原表重新导出为“CSV UTF-8”", "export the table again as “CSV UTF-8”")
 }
 
 // unifyLineEnds makes CRLF and CR into LF in one pass, inside cells too. Nothing
