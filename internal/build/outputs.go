@@ -3,12 +3,12 @@ package build
 import (
 	"io"
 	"path"
+	"slices"
 	"strings"
 
 	"gongkai/internal/export"
 	"gongkai/internal/finding"
 	"gongkai/internal/model"
-	"gongkai/internal/oversight"
 	"gongkai/internal/search"
 	"gongkai/internal/site"
 	"gongkai/internal/table"
@@ -24,6 +24,7 @@ type Output struct {
 // there may be a million, is not listed but made from the records themselves.
 type outputs struct {
 	downloads []*export.Download // whole tables and all that is as large; pages tell their sizes
+	integrity []*export.Download // of the integrity page
 	records   *export.Records
 	slices    *export.Slices
 	ocds      *export.OCDS
@@ -135,14 +136,9 @@ func (s *Site) addOutputs(plan *site.Plan) {
 
 // addIntegrity lists what the integrity page offers to take along.
 func (s *Site) addIntegrity() {
-	all := export.NewIntegrity(s.Data, s.review, s.outputs.records)
-	s.add(Output{oversight.JSONPath, all.Write})
-	for _, r := range s.review.Results {
-		for _, l := range r.Lists {
-			if len(l.Rows) > 0 {
-				s.add(Output{r.Path(l), func(w io.Writer) error { return all.WriteList(w, l) }})
-			}
-		}
+	s.outputs.integrity = export.NewIntegrity(s.Data, s.review, s.outputs.records).Downloads()
+	for _, d := range s.outputs.integrity {
+		s.add(Output{d.Path, d.Print})
 	}
 }
 
@@ -195,7 +191,7 @@ func (s *Site) astride(plan *site.Plan, name string) bool {
 // the JSON of each table's records.
 func (s *Site) writeIndex(w io.Writer) error {
 	var files []export.File
-	for _, d := range s.outputs.downloads {
+	for _, d := range slices.Concat(s.outputs.downloads, s.outputs.integrity) {
 		f, err := d.File()
 		if err != nil {
 			return err

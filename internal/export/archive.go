@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"cmp"
 	"io"
-	"path"
 	"strings"
 
 	"gongkai/internal/model"
@@ -40,7 +39,7 @@ func (a *archiver) write(w io.Writer, scratch string) error {
 		if err != nil {
 			return err
 		}
-		name := path.Base(d.Path)
+		name := strings.TrimPrefix(d.Path, "data/")
 		sums.WriteString(f.SHA256 + "  " + name + "\n")
 		if err := p.add(z, a.name()+"/"+name, day); err != nil {
 			return err
@@ -79,6 +78,8 @@ func (a *archiver) readme() string {
 	if c.Demonstration {
 		b.WriteString("演示数据：记录是生成的，并非真实采购。/ Demonstration: the records are generated, no purchase is real.\n")
 	}
+	b.WriteString("\n各表为 CSV、NDJSON 和 Parquet，另有工作簿、数据库和标准格式；JSON 和 Excel 用 CSV 的内容相同，未收入。\n" +
+		"Tables as CSV, NDJSON and Parquet, a workbook, a database and open standards; JSON and CSV for Excel say the same and are left out.\n")
 	b.WriteString("\n校验：sha256sum -c checksums.txt\nTo check: sha256sum -c checksums.txt\n")
 	return b.String()
 }

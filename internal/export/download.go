@@ -24,20 +24,30 @@ type Download struct {
 	columns func() []column                          // of a table
 	packed  bool                                     // it goes into the archive
 
+	making sync.Mutex // held while it is written
+
 	mu   sync.Mutex
 	file *File   // once it was written
 	pack *packed // once it was written, until the archive took it
+
+	taken bool // the archive has it
 }
 
 // Write prints the file in memory that does not grow with it: what a format
 // needs beside is kept in the scratch folder, the system's where it is empty. A
 // file that goes into the archive is kept there, too, until the archive is made.
 func (d *Download) Write(w io.Writer, scratch string) error {
-	return d.write(w, scratch, d.packed)
+	d.making.Lock()
+	defer d.making.Unlock()
+	return d.write(w, scratch, d.packed && !d.taken)
 }
 
 // Print prints the file alone, for a preview, and keeps nothing of it.
-func (d *Download) Print(w io.Writer) error { return d.write(w, "", false) }
+func (d *Download) Print(w io.Writer) error {
+	d.making.Lock()
+	defer d.making.Unlock()
+	return d.write(w, "", false)
+}
 
 func (d *Download) write(w io.Writer, scratch string, pack bool) error {
 	s := newSum(w)
@@ -102,16 +112,14 @@ func (d *Download) Measured() (File, bool) {
 // compressed is the file as the archive holds it. It is given away: what an
 // archive took is not kept.
 func (d *Download) compressed(scratch string) (*packed, error) {
-	for {
-		d.mu.Lock()
-		p := d.pack
-		d.pack = nil
-		d.mu.Unlock()
-		if p != nil {
-			return p, nil
-		}
+	d.making.Lock()
+	defer d.making.Unlock()
+	if d.pack == nil {
 		if err := d.write(io.Discard, scratch, true); err != nil {
 			return nil, err
 		}
 	}
+	p := d.pack
+	d.pack, d.taken = nil, true
+	return p, nil
 }

@@ -46,10 +46,10 @@ func formats() []format {
 		{model.FormatParquet, true, each(newParquet)},
 		{model.FormatSQLite, true, database},
 		{model.FormatTotals, true, totals},
-		{model.FormatOCDS, false, ocdsPackages},
+		{model.FormatOCDS, true, ocdsPackages},
 		{model.Format360, true, grants},
-		{model.FormatCSVW, false, csvw},
-		{model.FormatDataPackage, false, dataPackage},
+		{model.FormatCSVW, true, csvw},
+		{model.FormatDataPackage, true, dataPackage},
 		{model.FormatDCAT, false, catalogues},
 		{model.FormatZip, false, archive},
 	}
@@ -112,7 +112,9 @@ func (p part) note() finding.Text {
 	return finding.Textf("表太大，分为 %[2]d 份，这是第 %[1]d 份", "the table is too large for one sheet: part %[1]d of %[2]d", p.number, p.of)
 }
 
-// zip of everything, made last.
+// archive of all that is packed, made last. It leaves out what only says the same
+// again, tables as JSON and for Excel, and the catalogues, which are about the
+// site.
 func archive(d *model.Dataset, _ []*whole, before []*Download) []*Download {
 	a := &archiver{d: d, files: before}
 	return []*Download{{Path: "data/" + a.name() + ".zip", MediaType: "application/zip", Last: true, large: a.write}}

@@ -47,6 +47,23 @@ func (r *Integrity) Write(w io.Writer) error {
 	return err
 }
 
+// Downloads are all that it offers: everything for programs, and each list as a
+// table.
+func (r *Integrity) Downloads() []*Download {
+	all := []*Download{{Path: oversight.JSONPath, MediaType: "application/json", print: r.Write}}
+	for _, result := range r.report.Results {
+		for _, l := range result.Lists {
+			if len(l.Rows) > 0 {
+				all = append(all, &Download{
+					Path: result.Path(l), MediaType: csvType, Rows: len(l.Rows),
+					print: func(w io.Writer) error { return r.WriteList(w, l) },
+				})
+			}
+		}
+	}
+	return all
+}
+
 // both writes a text of the program's own.
 func (e *encoder) both(t finding.Text) {
 	if t.IsZero() {

@@ -22,6 +22,7 @@ func (c *context) data() Data {
 	v.Cite = c.citeData()
 	v.Snippets = c.snippets()
 	v.Limits = c.limits()
+	v.Conventions = c.conventions()
 	v.Frame.About = c.dataset(&v)
 	return v
 }

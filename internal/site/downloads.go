@@ -19,8 +19,8 @@ var formatWords = map[model.Format]struct{ name, about finding.Text }{
 	model.FormatParquet:     {finding.Text{ZH: "Parquet", EN: "Parquet"}, finding.Text{}},
 	model.FormatExcel:       {finding.Text{ZH: "Excel 工作簿", EN: "Excel workbook"}, finding.Text{ZH: "每张表一个工作表，数字和日期可直接计算；附说明页。Excel、WPS、LibreOffice 均可打开。", EN: "A sheet per table with real numbers and dates, and a sheet that explains them. For Excel, WPS and LibreOffice."}},
 	model.FormatSQLite:      {finding.Text{ZH: "SQLite 数据库", EN: "SQLite database"}, finding.Text{ZH: "各表已建好关联、索引、汇总视图和全文检索，可直接写 SQL。", EN: "Every table, linked and indexed, with views of totals and full-text search. For SQL."}},
-	model.FormatZip:         {finding.Text{ZH: "全部数据（ZIP）", EN: "Everything (ZIP)"}, finding.Text{ZH: "一次下载全部表格和数据库，附校验值，适合存档和引用。", EN: "All tables and the database at once, with checksums. To archive and to cite."}},
-	model.FormatTotals:      {finding.Text{ZH: "汇总表", EN: "Totals"}, finding.Text{ZH: "按承接主体、购买主体、民生领域、区域、计划和年度汇总的项目数和金额。", EN: "Projects and amounts by organization, agency, area, district, programme and year."}},
+	model.FormatZip:         {finding.Text{ZH: "全部数据（ZIP）", EN: "Everything (ZIP)"}, finding.Text{ZH: "一次下载全部表格、数据库和标准格式，附说明和校验值，适合存档和引用。", EN: "All tables, the database and the open standards at once, described and with checksums. To archive and to cite."}},
+	model.FormatTotals:      {finding.Text{ZH: "汇总表", EN: "Totals"}, finding.Text{ZH: "按承接主体、购买主体、民生领域、区域、计划和年度汇总的项目数和金额。联合承接的项目计入每个承接主体，下级的项目也计入上级，因此各行之和可能超过总额。", EN: "Projects and amounts by organization, agency, area, district, programme and year. A joint project counts for each of its organizations, and what lies within an area or district counts for that one too, so rows may add up to more than the total."}},
 	model.FormatOCDS:        {finding.Text{ZH: "OCDS 1.1", EN: "OCDS 1.1"}, finding.Text{ZH: "开放合同数据标准：从预算、招标、成交、合同到付款。", EN: "Open Contracting Data Standard: from budget and tender to award, contract and payment."}},
 	model.Format360:         {finding.Text{ZH: "360Giving", EN: "360Giving"}, finding.Text{ZH: "资助数据标准：立项和补贴。", EN: "The standard of grant data: awards and subsidies."}},
 	model.FormatDataPackage: {finding.Text{ZH: "Data Package 2.0", EN: "Data Package 2.0"}, finding.Text{ZH: "各表的结构、类型、主键和外键，供程序读取。", EN: "Schema, types and keys of every table, for programs."}},
@@ -37,6 +37,9 @@ func (c *context) downloads(v *Data) {
 	}
 	ofTable := map[string][]Download{}
 	for _, o := range c.plan.o.Offers() {
+		if o.Bytes == 0 {
+			v.Unmade = c.t("这是预览：文件在点击时生成，大小和校验值在正式生成的网站上列出。", "This is a preview: a file is made when it is asked for. Sizes and checksums stand on the built site.")
+		}
 		d := c.download(o)
 		v.Files = append(v.Files, d)
 		switch o.Format {
@@ -45,7 +48,11 @@ func (c *context) downloads(v *Data) {
 		case model.FormatCSV, model.FormatExcelCSV, model.FormatJSON, model.FormatNDJSON, model.FormatParquet:
 			ofTable[o.Table] = append(ofTable[o.Table], d)
 		default:
-			v.Standards = append(v.Standards, d)
+			if n := len(v.Standards); n == 0 || v.Standards[n-1].Title != d.Title {
+				v.Standards = append(v.Standards, DataStandard{Title: d.Title, About: d.About})
+			}
+			last := &v.Standards[len(v.Standards)-1]
+			last.Files = append(last.Files, d)
 		}
 	}
 	for _, t := range c.plan.index.tables {
@@ -203,6 +210,28 @@ func (c *context) citeData() string {
 		}
 	}
 	return cited + c.t("。", ".")
+}
+
+// conventions say how cells are written, which a reader of a file cannot see.
+func (c *context) conventions() []string {
+	cfg := &c.plan.Data.Config
+	all := []string{
+		c.t("空单元格表示未公布，不是零。", "A blank cell is not published; it is not zero."),
+		c.t("金额是主单位（如元）的十进制数；币种在 currency 列，没有这一列时为 ", "Amounts are decimal numbers in the main unit; the currency is in the column currency, else it is ") + cfg.Currency.String() + c.t("。", "."),
+		c.t("日期按 ISO 8601；只知年月的只写年月。", "Dates are ISO 8601; where only the year or the month is known, only that is written."),
+		c.t("一格中有几个编号时以分号隔开，第一个为牵头方。", "Several identifiers in a cell are separated by semicolons; the first leads."),
+		c.t("各语言的文字分列，列名以语言结尾，如 title_zh。不属于任何字段的列原样保留。", "Texts stand in a column for each language, whose name ends with it, as title_zh. Columns that belong to no field are kept as written."),
+	}
+	if cfg.Offers(model.FormatExcelCSV) {
+		all = append(all, c.t("Excel 用 CSV 在会被当作公式的文字前加了单引号；程序请读普通 CSV。", "CSV for Excel has an apostrophe before texts that a spreadsheet would run as a formula; programs should read the plain CSV."))
+	}
+	if cfg.Offers(model.FormatExcel) {
+		all = append(all, c.t("工作簿中的控制字符以 \ufffd 代替；超过 32767 字的文字在 long_texts 工作表。", "In the workbook, \ufffd stands for control characters; texts of more than 32,767 characters are on the sheet long_texts."))
+	}
+	if cfg.Offers(model.FormatSQLite) {
+		all = append(all, c.t("SQLite 中 amount_minor 一类的列是整数最小单位（如分），求和不会有误差；不带 _minor 的列由它算出。", "In SQLite, columns such as amount_minor hold whole minor units (cents), which add up exactly; the column without _minor is computed from it."))
+	}
+	return all
 }
 
 // maxLimits is how many kinds of findings the page of downloads names.

@@ -270,7 +270,6 @@ type Organization struct {
 	Evaluations Table
 	Projects    Table
 	Pager       Pager
-	Download    Link // its projects as a table; may be empty
 
 	ChartYears, ChartAreas, ChartEvaluations Chart
 }
@@ -282,14 +281,23 @@ type Data struct {
 	Dictionary []Dictionary
 	Licence    string
 
-	Summary   []Amount    // tables, rows, the day of the data
-	Bundles   []Download  // files that hold every table
-	Tables    []DataTable // each with its files
-	Standards []Download  // the same data in open standards
-	Parts     []DataPart  // downloads that every record or group has
-	Cite      string      // how to name the data as a source
-	Snippets  []Snippet   // programs that read it
-	Limits    []DataLimit // what is known to be doubtful in it
+	Summary   []Amount       // tables, rows, the day of the data
+	Bundles   []Download     // files that hold every table
+	Tables    []DataTable    // each with its files
+	Standards []DataStandard // totals, and the same data in open standards
+	Parts     []DataPart     // downloads that every record or group has
+	Cite      string         // how to name the data as a source
+	Snippets  []Snippet      // programs that read it
+	Limits    []DataLimit    // what is known to be doubtful in it
+
+	Conventions []string // how cells are written
+	Unmade      string   // that sizes are not known yet, in a preview
+}
+
+// DataStandard is a format of totals or of a standard, with its files.
+type DataStandard struct {
+	Title, About string
+	Files        []Download
 }
 
 // DataTable is a table with the files that hold it.
