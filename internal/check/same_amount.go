@@ -9,7 +9,7 @@ import (
 var sameAmount = Check{
 	Rule: &finding.Rule{
 		ID: "same-amount", Group: finding.GroupSignals, Severity: finding.Info,
-		Title: say("同一家多次以同一金额立项", "One organization is awarded the same amount again and again"),
+		Title: say("同一家一年内多次以同一金额立项", "One organization is awarded the same amount again and again in a year"),
 		Why:   say("金额可能是照抄的，也可能是把一笔采购拆开。", "The amount may have been copied down a column, or one purchase split into several."),
 		Fix:   say("核对金额；确有理由时，在 site.yaml 接受并写明。", "Compare the amounts; where there is a reason, accept it in site.yaml and say so."),
 		Bad: "file: data/site.yaml\ncurrency: CNY\nfile: data/projects.csv\nid,title,agency,organization,amount_awarded\n" +
@@ -23,12 +23,13 @@ var sameAmount = Check{
 			agency       *model.Agency
 			organization *model.Organization
 			amount       value.Money
+			year         int // what is granted alike every year is no wonder
 		}
 		groups := map[key][]*model.Project{}
 		var order []key
 		for _, p := range d.Projects.Rows {
-			k := key{p.Agency.To, p.LeadOrganization(), p.AmountAwarded}
-			if k.organization == nil || k.amount.IsZero() {
+			k := key{p.Agency.To, p.LeadOrganization(), p.AmountAwarded, p.CalendarYear()}
+			if k.organization == nil || k.amount.Sign() <= 0 {
 				continue
 			}
 			if groups[k] == nil {
