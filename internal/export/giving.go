@@ -97,8 +97,12 @@ func writeGrants(w io.Writer, all []grant) error {
 }
 
 // grantID is a grant's identifier, behind the publisher's prefix where one is
-// registered: that makes it one among all grants.
+// registered: that makes it one among all grants. One that others gave it, as in
+// grants that were imported, stays.
 func (o *OCDS) grantID(table, id string) string {
+	if model.IsGrantID(id) {
+		return id
+	}
 	if o.d.Config.GrantPrefix != "" {
 		return o.d.Config.GrantPrefix + "-" + table + "-" + id
 	}

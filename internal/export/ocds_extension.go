@@ -67,6 +67,7 @@ func writeExtensionSchema(w io.Writer) error {
     "publicService": {
       "title": "Public service", "description": "The state and the results of the service.", "type": "object",
       "properties": {
+        "id": {"title": "ID", "description": "The project's identifier, where it is the ocid.", "type": "string"},
         "state": {"title": "State", "description": "How far the project has come.", "type": "string"},
         "year": {"title": "Year", "description": "The year of the project.", "type": "string"},
         "area": {"title": "Area", "description": "The area of livelihood.", "type": "string"},

@@ -9,7 +9,7 @@ import (
 // release is a project as it stands.
 func (o *OCDS) release(p *model.Project) *ocdsRelease {
 	r := &ocdsRelease{
-		OCID: o.prefix + "-" + p.ID, Date: o.date(p), Initiation: "tender", Language: o.d.Config.Languages[0],
+		OCID: o.ocid(p), Date: o.date(p), Initiation: "tender", Language: o.d.Config.Languages[0],
 		Buyer: o.agency(p.Agency.To),
 	}
 	r.ID = r.OCID + "-" + r.Date[:10]
@@ -36,6 +36,15 @@ func (o *OCDS) release(p *model.Project) *ocdsRelease {
 	}
 	r.Service = o.service(p, done)
 	return r
+}
+
+// ocid is a process's identifier. One that others gave it, as in a package that was
+// imported, stays.
+func (o *OCDS) ocid(p *model.Project) string {
+	if model.IsOCID(p.ID) {
+		return p.ID
+	}
+	return o.prefix + "-" + p.ID
 }
 
 func (o *OCDS) agency(a *model.Agency) *ocdsRef {
@@ -253,6 +262,9 @@ func (o *OCDS) service(p *model.Project, done said) ocdsService {
 		State: string(p.State), Year: yearOf(p.CalendarYear()), Area: p.Area.ID(), District: p.District.ID(), Applied: done.day("applied", p.Applied),
 		Requested: amount(p.AmountRequested), PeoplePlanned: count(p.PeoplePlanned), PeopleServed: count(p.PeopleServed),
 		Volunteers: count(p.Volunteers), Demonstration: p.Demonstration.Bool(),
+	}
+	if model.IsOCID(p.ID) {
+		s.ID = p.ID
 	}
 	done.add("state", "area", "district", "amount_requested", "people_planned", "people_served", "volunteers")
 	if s.Demonstration {

@@ -137,6 +137,7 @@ type (
 	// ocdsService is the site's own extension: what a purchase of services is
 	// judged by.
 	ocdsService struct {
+		ID            string           `json:"id,omitempty"` // where the ocid is the project's own
 		State         string           `json:"state,omitempty"`
 		Year          string           `json:"year,omitempty"`
 		Area          string           `json:"area,omitempty"`

@@ -55,12 +55,13 @@ func (b *Batch) grantsJSON(text []byte) error {
 			return
 		}
 		if ours {
-			kind, rest, _ := strings.Cut(grantPrefix.ReplaceAllString(id, ""), "-")
-			if kind == "subsidies" {
+			switch kind, rest, _ := strings.Cut(grantPrefix.ReplaceAllString(id, ""), "-"); kind {
+			case "subsidies":
 				b.grants.subsidy(rest, g)
 				return
+			case "projects":
+				id = rest
 			}
-			id = rest
 		}
 		b.grants.grant(id, g, ours)
 	})
@@ -70,18 +71,22 @@ func (b *Batch) grantsJSON(text []byte) error {
 	return failed
 }
 
-// published360 reports a grant whose id is of the form that gongkai publishes.
+// published360 reports a grant that gongkai published: its id is of the form that
+// it gives, or it has fields of its tables.
 func published360(grant []byte) bool {
-	id := ""
+	id, fields := "", false
 	if isObject(grant) {
 		members(grant, func(key string, v []byte) {
-			if key == "id" && json.Unmarshal(v, &id) != nil {
+			switch {
+			case key == "id" && json.Unmarshal(v, &id) != nil:
 				id = ""
+			case key == "publishedFields":
+				fields = true
 			}
 		})
 	}
 	id = grantPrefix.ReplaceAllString(id, "")
-	return strings.HasPrefix(id, "projects-") || strings.HasPrefix(id, "subsidies-")
+	return fields || strings.HasPrefix(id, "projects-") || strings.HasPrefix(id, "subsidies-")
 }
 
 func (r *records) grant(id string, g object, ours bool) {

@@ -195,9 +195,9 @@ var publisherPrefix = regexp.MustCompile(`^ocds-[a-z0-9]{6}-`)
 func newProcess(r *records, o object) *process {
 	p := &process{object: o, records: r, ocid: o.text("ocid"), named: map[string]bool{}}
 	p.id = p.ocid
-	if _, ok := o["publicService"].(map[string]any); ok {
+	if service, ok := o["publicService"].(map[string]any); ok {
 		p.ours = true
-		p.id = publisherPrefix.ReplaceAllString(p.ocid, "")
+		p.id = cmp.Or(object(service).text("id"), publisherPrefix.ReplaceAllString(p.ocid, ""))
 		for _, made := range []string{"id", "date", "initiationType", "language"} { // from what follows
 			delete(o, made)
 		}

@@ -25,9 +25,9 @@ func ocdsSite() map[string]string {
 		"data/projects.csv": "id,title,title_en,summary,organization,agency,programme,call,state,year,area,district,applied,decided,amount_requested,amount_awarded,currency,start,end,people_planned,people_served,volunteers\n" +
 			"P-1,\"送<餐>\n\"\"热\"\"\",Meals,=SUM(A1),O1;O2,A1,G1,C1,completed,2010,elderly,310115,2010-03-02,2010-05-06,2000,1500.50,CNY,2010-06,2010,100,0,7\n" +
 			"P2,😀,,,O2,A1,G2,,applied,2011,,,2011-01-05,,100,,CNY,,,,,\n" +
-			"P3,探访,,,O2,,,,approved,2011,,,,2011-02-05,,0.01,USD,,,,,\n",
+			"ocds-a1b2c3-7,探访,,,O2,,,,approved,2011,,,,2011-02-05,,0.01,USD,,,,,\n",
 		"data/contracts.csv":   "id,project,number,requirements,signed,start,end,amount,currency,state\nK1,P-1,合字1号,要求,2010-05,2010-06-01,2010-12-31,1500.5,CNY,completed\n",
-		"data/payments.csv":    "id,contract,project,date,amount,currency,evaluation\nM1,K1,,2010-09-01,600,CNY,E1\nM2,,P3,2011-03-01,0.01,USD,\n",
+		"data/payments.csv":    "id,contract,project,date,amount,currency,evaluation\nM1,K1,,2010-09-01,600,CNY,E1\nM2,,ocds-a1b2c3-7,2011-03-01,0.01,USD,\n",
 		"data/evaluations.csv": "id,project,kind,by,date,score,grade,satisfaction,findings\nE1,P-1,follow_up,third_party,2010-08-30,91.5,excellent,0.95,好\n",
 		"data/honours.csv":     "id,project,title,date\nH1,P-1,优秀项目,2011-01\n",
 	}
@@ -41,6 +41,9 @@ func TestReleasesReadBackToTheSamePackage(t *testing.T) {
 	next, b := again(t, site["data/site.yaml"], "releases.json", before["data/ocds/releases.json"])
 	second := load(t, next)
 	after := exported(t, second, model.FormatOCDS)
+	if !strings.Contains(before["data/ocds/releases.json"], `"ocid":"ocds-a1b2c3-7"`) {
+		t.Error("an ocid that others gave is another one")
+	}
 	if n := strings.Count(before["data/ocds/releases.json"], `"ocid"`); n != 3 {
 		t.Fatalf("%d releases", n)
 	}

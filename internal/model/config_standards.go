@@ -2,6 +2,7 @@ package model
 
 import (
 	"regexp"
+	"strings"
 
 	"gongkai/internal/finding"
 
@@ -25,6 +26,16 @@ func (r configReader) ocidPrefix(n *yaml.Node) string {
 }
 
 var ocidPrefix = regexp.MustCompile(`^ocds-[a-z0-9]{6}$`)
+
+// IsOCID reports an identifier that begins with a prefix of OCDS, so that it is
+// one among all contracting processes.
+func IsOCID(id string) bool { return len(id) > 12 && id[11] == '-' && ocidPrefix.MatchString(id[:11]) }
+
+// IsGrantID reports an identifier that begins with a prefix of 360Giving.
+func IsGrantID(id string) bool {
+	name, rest, ok := strings.Cut(strings.TrimPrefix(id, "360G-"), "-")
+	return ok && rest != "" && grantPrefix.MatchString("360G-"+name) && strings.HasPrefix(id, "360G-")
+}
 
 // grantPrefix reads the prefix that 360Giving registered for the publisher, which
 // begins every identifier of a grant.
