@@ -89,21 +89,41 @@ const hexDigits = "0123456789abcdef"
 // take the file for a page finds no tag in it.
 func (e *encoder) str(s string) {
 	e.b = append(e.b, '"')
-	for _, r := range s {
-		switch {
-		case r == '"' || r == '\\':
-			e.b = append(e.b, '\\', byte(r))
-		case r == '\n':
-			e.b = append(e.b, '\\', 'n')
-		case r < 0x20 || r == '<' || r == 0x7F:
-			e.b = append(e.b, '\\', 'u', '0', '0', hexDigits[r>>4], hexDigits[r&15])
-		case r == 0x2028 || r == 0x2029:
-			e.b = append(e.b, '\\', 'u', '2', '0', '2', hexDigits[r&15])
-		case r == utf8.RuneError:
-			e.b = append(e.b, `\ufffd`...)
-		default:
-			e.b = utf8.AppendRune(e.b, r)
+	from := 0 // what of s is not written yet
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c >= 0x20 && c < 0x7F && c != '"' && c != '\\' && c != '<' {
+			i++
+			continue
 		}
+		r, n := rune(c), 1
+		if c >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
+			if r != utf8.RuneError && r != 0x2028 && r != 0x2029 {
+				i += n
+				continue
+			}
+		}
+		e.b = append(e.b, s[from:i]...)
+		e.escape(r)
+		i += n
+		from = i
 	}
+	e.b = append(e.b, s[from:]...)
 	e.b = append(e.b, '"')
+}
+
+func (e *encoder) escape(r rune) {
+	switch r {
+	case '"', '\\':
+		e.b = append(e.b, '\\', byte(r))
+	case '\n':
+		e.b = append(e.b, '\\', 'n')
+	case 0x2028, 0x2029:
+		e.b = append(e.b, '\\', 'u', '2', '0', '2', hexDigits[r&15])
+	case utf8.RuneError:
+		e.b = append(e.b, `\ufffd`...)
+	default:
+		e.b = append(e.b, '\\', 'u', '0', '0', hexDigits[r>>4], hexDigits[r&15])
+	}
 }
