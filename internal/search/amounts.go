@@ -7,7 +7,7 @@ import (
 )
 
 // writeAmounts writes the documents that have an amount, largest first, in
-// pieces of about a thousand: each amount as the distance from the one before
+// pieces of some hundreds: each amount as the distance from the one before
 // (the first as it is), then the cells and slots, then facet by facet. It gives
 // the name of the table of the pieces: largest amount, count, name of each.
 func writeAmounts(f *files, facts *facts) (string, error) {
@@ -21,7 +21,7 @@ func writeAmounts(f *files, facts *facts) (string, error) {
 		return cmp.Or(cmp.Compare(facts.awarded[b], facts.awarded[a]), cmp.Compare(a, b))
 	})
 	var table []byte
-	c := cut{least: 500, spread: 500, most: 1800}
+	c := cut{least: 300, spread: 300, most: 1000}
 	from := 0
 	for i := 0; i <= len(order); i++ {
 		if i < len(order) && !c.before(mix(facts.numbers[order[i]]), 1) || i == 0 {
@@ -59,9 +59,11 @@ func amountPiece(facts *facts, order []uint32) []byte {
 		b = binary.AppendUvarint(b, uint64(facts.numbers[r].slot()))
 	}
 	for i := range facts.values {
-		for _, r := range order {
-			b = binary.AppendUvarint(b, uint64(facts.values[i][r]))
+		column := make([]uint16, len(order))
+		for k, r := range order {
+			column[k] = facts.values[i][r]
 		}
+		b = appendColumn(b, column)
 	}
 	return b
 }

@@ -159,6 +159,21 @@ func (x *Index) byAmount(q Query, want int, fits func(number, []int) bool) (walk
 	return w, nil
 }
 
+// column reads what appendColumn writes.
+func (d *decoder) column(n int) []int {
+	values := make([]int, min(int(d.uint()), len(d.b)))
+	for i := range values {
+		values[i] = int(d.uint())
+	}
+	out := make([]int, n)
+	for i := range out {
+		if at := int(d.uint()); at < len(values) {
+			out[i] = values[at]
+		}
+	}
+	return out
+}
+
 // pieceDocs are the documents of a piece that lie within the amounts and fit.
 func pieceDocs(data []byte, lo, hi float64, fits func(number, []int) bool) []number {
 	d := decoder{b: data}
@@ -179,8 +194,8 @@ func pieceDocs(data []byte, lo, hi float64, fits func(number, []int) bool) []num
 		values[i] = make([]int, facets)
 	}
 	for f := range facets {
-		for i := range n {
-			values[i][f] = int(d.uint())
+		for i, v := range d.column(n) {
+			values[i][f] = v
 		}
 	}
 	var out []number

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -12,6 +13,7 @@ import (
 const (
 	wanted  = 50     // documents that are met before they are ranked
 	units   = 8      // of a query
+	runOf   = 36     // characters of a run
 	budget  = 180000 // bytes of lists
 	spare   = 24000  // bytes to count on
 	expands = 16     // terms that a beginning stands for
@@ -25,6 +27,7 @@ type unit struct {
 
 // question is a query taken apart.
 type question struct {
+	cut       bool // more was asked than is met
 	loose     bool // what is asked for whole is asked for in parts
 	units     []unit
 	runs      []string // asked for whole: runs of three characters and more
@@ -145,9 +148,11 @@ func (x *Index) ask(text string, loose bool) (*question, error) {
 		asked = append(asked, tokens(chunk, false)...)
 	}
 	alone := !slices.ContainsFunc(asked, func(t token) bool { return !t.han || utf8.RuneCountInString(t.text) > 1 })
+	kept := telling(asked)
 	for i, t := range asked {
-		if len(q.units) >= units {
-			break
+		if !slices.Contains(kept, i) {
+			q.cut = true
+			continue
 		}
 		var err error
 		switch {
@@ -167,7 +172,29 @@ func (x *Index) ask(text string, loose bool) (*question, error) {
 		}
 	}
 	q.links = q.links[:min(len(q.links), units)]
+	if len(q.units) > units {
+		q.cut = true
+		slices.SortStableFunc(q.units, func(a, b unit) int { return cmp.Compare(a.any.n, b.any.n) })
+		q.units = q.units[:units]
+	}
 	return q, nil
+}
+
+// telling are which of many words tell most: digits and long ones, and runs.
+func telling(asked []token) []int {
+	order := make([]int, len(asked))
+	weight := make([]int, len(asked))
+	for i, t := range asked {
+		order[i] = i
+		switch weight[i] = utf8.RuneCountInString(t.text); {
+		case t.han:
+			weight[i] = 99
+		case strings.ContainsFunc(t.text, func(r rune) bool { return r >= '0' && r <= '9' }):
+			weight[i] += 9
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return weight[b] - weight[a] })
+	return order[:min(len(order), units)]
 }
 
 func (x *Index) askCharacter(q *question, c string) error {
@@ -190,8 +217,8 @@ func (x *Index) askWhole(q *question, run []rune) error {
 		q.runs = append(q.runs, string(run))
 		number = len(q.runs)
 	}
-	last := len(run) - size
-	for i := 0; i <= last && len(q.units) < units; i = min(i+size, max(last, i+1)) {
+	last := min(len(run), runOf) - size
+	for i := 0; i <= last; i = min(i+size, max(last, i+1)) {
 		e, err := x.term(mark + string(run[i:i+size]))
 		if err != nil {
 			return err
@@ -205,7 +232,7 @@ func (x *Index) askWhole(q *question, run []rune) error {
 // are left out.
 func (x *Index) askParts(q *question, run []rune) error {
 	any := false
-	last := len(run) - 2
+	last := min(len(run), runOf) - 2
 	for i := 0; i <= last; i++ {
 		pair := string(run[i : i+2])
 		if i%2 == 1 && i != last {
@@ -219,9 +246,7 @@ func (x *Index) askParts(q *question, run []rune) error {
 			continue
 		}
 		any = true
-		if len(q.units) < units {
-			q.add(e)
-		}
+		q.add(e)
 	}
 	if !any {
 		q.ignored = append(q.ignored, string(run))

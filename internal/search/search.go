@@ -92,6 +92,7 @@ func (x *Index) answer(q Query, f filter, loose bool) (*question, found, error) 
 		return nil, found{}, err
 	}
 	got, err := x.find(asked, strings.TrimSpace(q.Q) != "", f, q)
+	got.exact = got.exact && !asked.cut
 	return asked, got, err
 }
 

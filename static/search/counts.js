@@ -1,6 +1,6 @@
 // @ts-check
 // Counts by facet, and sums.
-import { SLOTS, lastBefore, more, numbers, reader, text, uint } from "./format.js";
+import { SLOTS, column, lastBefore, more, numbers, reader, text, uint } from "./format.js";
 import { entry, file, row, values } from "./index.js";
 
 /** @typedef {import("./index.js").Index} Index */
@@ -42,8 +42,7 @@ const count = async (x, docs, chunks) => {
   const parts = await Promise.all(chosen.map(async ({ names, docs: mine }) => {
     const r = reader(await file(x, names[0])), set = new Set(mine), picked = numbers(text(r)).map((d) => set.has(d));
     for (const map of counts) {
-      const list = Array.from({ length: uint(r) }, () => uint(r));
-      for (const yes of picked) { const v = list[uint(r)]; if (yes && v) map.set(v, (map.get(v) ?? 0) + 1); }
+      column(r, picked.length).forEach((v, i) => { if (picked[i] && v) map.set(v, (map.get(v) ?? 0) + 1); });
     }
     return { name: names[1], picked };
   }));
@@ -67,7 +66,7 @@ const count = async (x, docs, chunks) => {
 export const counted = async (x, met, chunks) => {
   const { hist } = met, h = hist && histogram(x, hist.rest);
   const got = h ? { ...h, sums: async () => h.sums, covered: met.total, all: true } : await count(x, met.all, chunks);
-  const scale = got.covered ? Math.max(1, met.total / got.covered) : 1, facets = /** @type {Record<string, Bar[]>} */ ({}), more = /** @type {Record<string, () => Promise<Bar[]>>} */ ({});
+  const scale = Math.max(1, met.total / (got.covered || met.total || 1)), facets = /** @type {Record<string, Bar[]>} */ ({}), more = /** @type {Record<string, () => Promise<Bar[]>>} */ ({});
   await Promise.all(got.counts.map(async (/** @type {Counts[0]} */ counts, /** @type {number} */ f) => {
     const { id, file, map } = x.root.facets[f], make = async () => {
       const list = await values(x, f), sum = new Map();

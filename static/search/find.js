@@ -1,7 +1,7 @@
 // @ts-check
 // Meets the documents of a query and ranks them. internal/search/search.go is
 // the same in Go, step by step.
-import { AFTER, END, FIRST, SLOTS, more, name, reader, uint } from "./format.js";
+import { AFTER, END, FIRST, SLOTS, column, more, name, reader, uint } from "./format.js";
 import { file, term, terms, values } from "./index.js";
 import { histogram } from "./counts.js";
 import { stream, walk } from "./walk.js";
@@ -116,7 +116,7 @@ const byAmount = async (x, fits, least, most, up, want) => {
     for (let i = 0, a = 0; i < n; i++) amounts.push((a = i ? a - uint(b) : uint(b)));
     for (let i = 0; i < n; i++) ids.push(uint(b) * SLOTS);
     for (let i = 0; i < n; i++) { ids[i] += uint(b); values.push([]); }
-    for (let f = 0; f < x.root.facets.length; f++) for (let i = 0; i < n; i++) values[i].push(uint(b));
+    for (let f = 0; f < x.root.facets.length; f++) column(b, n).forEach((v, i) => values[i].push(v));
     seen += n;
     for (let k = 0; k < n; k++) {
       const i = up ? n - 1 - k : k;

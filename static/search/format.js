@@ -58,6 +58,12 @@ export const numbers = (b) => {
   return out;
 };
 
+/** A facet's value of each of so many documents. @param {Reader} r @param {number} n */
+export const column = (r, n) => {
+  const list = Array.from({ length: uint(r) }, () => uint(r));
+  return Array.from({ length: n }, () => list[uint(r)]);
+};
+
 /** Where a triple stands in one document after another. @param {Uint8Array} b @returns {number[][]} */
 export const places = (b) => {
   const r = reader(b), out = [];

@@ -13,7 +13,7 @@ import { stream } from "./walk.js";
 /** Runs are those of three characters and more, asked for whole. Asked loosely, a run is met by its parts, a word also by what is written nearly so, and what is in no record is left out.
  * @typedef {{units: Unit[], runs: string[], links: string[], whole: string, words: string[], corrected: string[], ignored: string[], cut: boolean}} Question */
 
-const UNITS = 8, MOST = 16, HEARD = 4, PAIRS = 8; // things and tokens of a query; of a word of pinyin, and of two syllables
+const UNITS = 8, LONG = 36, HEARD = 4, PAIRS = 8; // things of a query, characters of a run; pairs of a word of pinyin, and of two syllables
 
 /** @param {Entry[]} e @param {number} [run] @param {number} [at] @returns {Unit} */
 const unit = (e, run, at) => ({ entries: e, title: stream(e.map((x) => x.title), true, run, at), any: stream(e.flatMap((x) => [x.title, x.body]), false, run, at) });
@@ -38,20 +38,27 @@ export const ask = async (x, text, loose) => {
     out.units.push(unit([id]));
     out.words.push(c);
   });
-  asked.splice(MOST);
+  // Of many words those that tell most: digits and long ones.
+  const tells = (/** @type {number} */ i) => asked[i].han ? 99 : asked[i].text.length + (/\d/.test(asked[i].text) ? 9 : 0);
+  const kept = [...asked.keys()].sort((a, b) => tells(b) - tells(a) || a - b).slice(0, UNITS);
+  out.cut = kept.length < asked.length;
   const alone = !asked.some((t) => !t.han || [...t.text].length > 1);
-  const parts = await Promise.all(asked.map((t, i) => t.han ? run(x, [...t.text], alone, loose) : word(x, t.text, i === asked.length - 1, loose)));
+  const parts = await Promise.all(asked.map((t, i) => !kept.includes(i) ? null : t.han ? run(x, [...t.text], alone, loose) : word(x, t.text, i === asked.length - 1, loose)));
   parts.forEach((p, i) => {
-    const { text, han } = asked[i];
+    if (!p) return;
+    const { text } = asked[i];
     out.words.push(text, ...p.near);
     out.corrected.push(...p.near);
     if (p.missed) out.ignored.push(text);
     if (p.run) out.runs.push(text);
     for (const u of p.units) if (p.run) u.title.run = u.any.run = out.runs.length;
     if (p.link && i > 0 && !asked[i - 1].han) out.links.push("\x02" + asked[i - 1].text + " " + text);
-    out.cut ||= out.units.length + p.units.length > UNITS;
-    out.units.push(...p.units.slice(0, UNITS - out.units.length));
+    out.units.push(...p.units);
   });
+  if (out.units.length > UNITS) {
+    out.cut = true;
+    out.units = out.units.sort((a, b) => a.any.n - b.any.n).slice(0, UNITS);
+  }
   out.links.splice(UNITS);
   return out;
 };
@@ -64,7 +71,7 @@ const run = async (x, chars, alone, loose) => {
     const e = alone ? await begins(x, chars[0]) : [];
     return { ...out, units: e.length ? [unit(e)] : [], missed: alone && !e.length };
   }
-  const size = out.run ? 3 : 2, last = chars.length - size, at = /** @type {number[]} */ ([]);
+  const size = out.run ? 3 : 2, last = Math.min(chars.length, LONG) - size, at = /** @type {number[]} */ ([]);
   for (let k = 0; k <= last; k = Math.min(k + size, Math.max(last, k + 1))) at.push(k);
   const got = await Promise.all(at.map((k) => term(x, (out.run ? "\x04" : "") + chars.slice(k, k + size).join(""))));
   out.missed = loose && !got.some(Boolean);

@@ -36,13 +36,14 @@ const result = (page, r, sought) => {
 /** @param {Page} page @param {Asked} ask @param {Found} found */
 export const results = (page, ask, found) => {
   part("count").textContent = found.total ? say(found.exact ? "found" : "found_about", count(found.total)) : say("nothing");
-  const notes = /** @type {[string, any[]][]} */ ([["corrected", found.corrected], ["ignored", found.ignored], ["parted", found.parted]]).map(([name, list]) => list.length && say(name, list.join(zh ? "、" : ", ")));
+  const notes = /** @type {("corrected" | "ignored" | "parted")[]} */ (["corrected", "ignored", "parted"]).map((name) => found[name].length && say(name, found[name].join(zh ? "、" : ", ")));
   part("note").textContent = [...notes, found.searched < 1 && say("searched", Math.max(1, Math.round(found.searched * 100)))].filter(Boolean).join(" ");
   part("result").replaceChildren(...(found.total ? found.results.map((r) => result(page, r, found.words)) : [make("li", {}, say("nothing_about"), " ", make("a", { href: location.pathname }, say("start_over")))]));
   part("pager").replaceChildren(...pager(page, ask.page, Math.min(500, Math.ceil(found.total / PAGE))));
   part("download").hidden = !found.total;
   const sort = part("sort");
-  sort.selectedIndex = Math.max(0, [...sort.options].findIndex((o) => o.value === ask.sort));
+  sort.value = ask.sort;
+  if (!sort.value) sort.selectedIndex = 0;
   sort.onchange = () => page.go({ sort: sort.selectedIndex ? sort.value : null });
 };
 

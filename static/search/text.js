@@ -24,7 +24,7 @@ export const tokens = (s) => {
       open = "w";
     } else open = (open === "h" || open === "p") && !/\s/.test(c) ? "p" : "";
   }
-  for (const t of out) if (!t.han) t.text = [...t.text].slice(0, 40).join("");
+  for (const t of out) if (!t.han) t.text = t.text.slice(0, 40);
   return out;
 };
 
