@@ -229,27 +229,26 @@ func (x *Index) askWhole(q *question, run []rune) error {
 }
 
 // askParts asks for the fewest pairs that cover a run; those that are in no document
-// are left out.
+// are left out, and the run is where they are more than half.
 func (x *Index) askParts(q *question, run []rune) error {
-	any := false
 	last := min(len(run), runOf) - 2
-	for i := 0; i <= last; i++ {
-		pair := string(run[i : i+2])
-		if i%2 == 1 && i != last {
-			continue
-		}
-		e, err := x.term(pair)
+	var found []*entry
+	pairs := 0
+	for i := 0; i <= last; i = min(i+2, max(last, i+1)) {
+		e, err := x.term(string(run[i : i+2]))
 		if err != nil {
 			return err
 		}
-		if e == nil {
-			continue
+		if pairs++; e != nil {
+			found = append(found, e)
 		}
-		any = true
-		q.add(e)
 	}
-	if !any {
+	if 2*len(found) < pairs {
 		q.ignored = append(q.ignored, string(run))
+		return nil
+	}
+	for _, e := range found {
+		q.add(e)
 	}
 	return nil
 }

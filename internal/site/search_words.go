@@ -11,7 +11,7 @@ func (c *context) searchWords() []Word {
 	add("start_over", "重新开始", "Start over")
 	add("corrected", "没有这个词，已改查：{0}。", "No such word; searched for {0} instead.")
 	add("ignored", "未找到，已忽略：{0}。", "Not found and left out: {0}.")
-	add("parted", "没有记录连着写“{0}”，以下记录含有它的各个部分。", "No record has “{0}” as it stands; these have its parts.")
+	add("parted", "没有记录连着写“{0}”；以下记录分开写有其中的字词。", "No record has “{0}” as it stands; these have parts of it.")
 	add("searched", "只查了约 {0}% 的记录；加词或筛选可以查全。", "About {0}% of the records were searched; more words or filters reach all.")
 	add("failed", "搜索没有完成", "The search was not completed")
 	add("failed_about", "索引的一个文件没有读到。请检查网络，然后重试。", "A file of the index could not be read. Check the connection, then try again.")

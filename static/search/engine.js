@@ -71,13 +71,12 @@ export const open = async (base, options = {}) => {
     async suggest(prefix) {
       const query = { q: prefix, limit: 6, facets: false };
       const [first, orgs] = [await search(query), await search({ ...query, filters: { type: ["organizations"] }, limit: 3 })];
-      const seen = new Set();
-      return [...first.results.slice(0, 5), ...orgs.results, ...first.results.slice(5)].filter((r) => !seen.has(r.url) && seen.add(r.url)).slice(0, 8);
+      return [...new Map([...first.results.slice(0, 5), ...orgs.results, ...first.results.slice(5)].map((r) => [r.url, r])).values()].slice(0, 8);
     },
     /** How a value of a facet is called, where its names are loaded. @param {string} facet @param {string} value */
     label(facet, value) {
-      const { map } = x.root.facets.find((/** @type {any} */ f) => f.id === facet) ?? {};
-      return [...(map?.values() ?? [])].find((v) => v.id === value)?.label ?? value;
+      const f = x.root.facets.find((/** @type {any} */ f) => f.id === facet);
+      return [...(f?.map?.values() ?? [])].find((v) => v.id === value)?.label ?? value;
     },
     currency: /** @type {string} */ (x.root.currency),
     records: /** @type {number} */ (x.root.n),

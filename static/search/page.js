@@ -40,6 +40,7 @@ const run = async (whole) => {
     part("download").onclick = async () => (await import("./download.js")).download(e, ask, quick.total, href);
     const found = await e.search({ ...query, facets: whole || e.records < SMALL ? "exact" : true });
     if (mine !== turn) return;
+    if (found.exact !== quick.exact) results(page, ask, found);
     counts(page, ask, found, () => run(true));
     const sums = await found.totals();
     if (mine === turn) totals(page, sums, found.facetsExact);

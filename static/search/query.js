@@ -74,8 +74,8 @@ const run = async (x, chars, alone, loose) => {
   const size = out.run ? 3 : 2, last = Math.min(chars.length, LONG) - size, at = /** @type {number[]} */ ([]);
   for (let k = 0; k <= last; k = Math.min(k + size, Math.max(last, k + 1))) at.push(k);
   const got = await Promise.all(at.map((k) => term(x, (out.run ? "\x04" : "") + chars.slice(k, k + size).join(""))));
-  out.missed = loose && !got.some(Boolean);
-  got.forEach((e, i) => { if (e || !loose) out.units.push(unit(e ? [e] : [], 0, at[i])); });
+  out.missed = loose && got.filter(Boolean).length * 2 < got.length; // less than half of it is in any record
+  got.forEach((e, i) => { if (e ? !out.missed : !loose) out.units.push(unit(e ? [e] : [], 0, at[i])); });
   return out;
 };
 
@@ -102,7 +102,7 @@ const word = async (x, text, last, loose) => {
 /** What a word of pinyin sounds like: of each pair of syllables, or triple of initials, what has it. @param {Index} x @param {string} text @returns {Promise<Unit[]>} */
 const hear = async (x, text) => {
   const { syllables, initials } = sounds(text);
-  const pairs = await Promise.all(syllables.slice(0, HEARD).map(async (s) => utf8.decode((await entry(x, "sounds", s)) ?? new Uint8Array()).match(/../gu)?.slice(0, PAIRS) ?? []));
+  const pairs = await Promise.all(syllables.slice(0, HEARD).map(async (s) => utf8.decode(await entry(x, "sounds", s)).match(/../gu)?.slice(0, PAIRS) ?? []));
   const got = await Promise.all([...pairs, ...initials.slice(0, HEARD).map((t) => [t])].map((list) => terms(x, list)));
   return got.every((e) => e.length) ? got.map((e) => unit(e)) : [];
 };

@@ -37,7 +37,7 @@ const result = (page, r, sought) => {
 export const results = (page, ask, found) => {
   part("count").textContent = found.total ? say(found.exact ? "found" : "found_about", count(found.total)) : say("nothing");
   const notes = /** @type {("corrected" | "ignored" | "parted")[]} */ (["corrected", "ignored", "parted"]).map((name) => found[name].length && say(name, found[name].join(zh ? "、" : ", ")));
-  part("note").textContent = [...notes, found.searched < 1 && say("searched", Math.max(1, Math.round(found.searched * 100)))].filter(Boolean).join(" ");
+  part("note").textContent = [...notes, found.searched < 1 && say("searched", Math.ceil(found.searched * 100))].filter(Boolean).join(" ");
   part("result").replaceChildren(...(found.total ? found.results.map((r) => result(page, r, found.words)) : [make("li", {}, say("nothing_about"), " ", make("a", { href: location.pathname }, say("start_over")))]));
   part("pager").replaceChildren(...pager(page, ask.page, Math.min(500, Math.ceil(found.total / PAGE))));
   part("download").hidden = !found.total;
@@ -117,6 +117,6 @@ const bands = (page, bars) => {
 const chips = (page, ask) => {
   const chip = (/** @type {string} */ text, /** @type {string} */ shown, /** @type {Record<string, any>} */ change) => make("button", { type: "button", class: "chip", "aria-label": say("remove", text), onclick: () => page.go(change) }, shown, " ×");
   const out = Object.entries(ask.filters).flatMap(([f, values]) => values.map((v) => chip(page.label(f, v), page.label(f, v), { [f]: values.filter((x) => x !== v) })));
-  for (const [name, r] of Object.entries(ask.ranges)) out.push(chip(say(name), `${say(name)} ${r[0] ?? ""}–${r[1] ?? ""}`, { [name]: null }));
+  for (const [name, r] of Object.entries(ask.ranges)) out.push(chip(say(name), say(name) + " " + r.map((v) => name === "amount" && v !== null ? money(v, page.currency) : v).join("–"), { [name]: null }));
   return out.length > 1 ? [...out, link(page, Object.fromEntries([...FACETS, ...RANGES].map((f) => [f, null])), say("clear"))] : out;
 };
