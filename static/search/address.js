@@ -18,7 +18,7 @@ export const asked = () => {
     const v = span(r)?.map((s) => r === "date" ? /^\d{4}(-\d\d){0,2}$/.test(s) ? s : null : s && Number.isFinite(+s) ? +s : null);
     if (v) ranges[r] = v;
   }
-  return { q: p.get("q") ?? "", filters, ranges, sort: p.get("sort") ?? "", page: Math.max(1, Math.min(500, Math.floor(+(p.get("page") ?? 1)) || 1)) };
+  return { q: p.get("q") ?? "", filters, ranges, sort: p.get("sort") ?? "", page: Math.max(1, parseInt(p.get("page") ?? "") || 1) };
 };
 
 /** The address with some parameters changed; a list or null replaces. @param {Record<string, any>} change */

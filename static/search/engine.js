@@ -90,7 +90,7 @@ const show = async (x, docs, facets) => {
   return Promise.all(docs.map(async (doc) => {
     const [list, at] = await row(x, "docs", (r) => r.num > doc), chunk = await read(x, "d", list[at].names[0], (b) => JSON.parse(utf8.decode(b)));
     const r = chunk[lastBefore(chunk, (/** @type {any[]} */ r) => r[0] * SLOTS + r[1] > doc)];
-    if (r?.[0] * SLOTS + r?.[1] !== doc) throw new Error("the index is not whole");
+    if (r?.[0] * SLOTS + r?.[1] !== doc) throw new Error("index: not whole");
     const type = types.get(r[12][0])?.id ?? "", labels = /** @type {Record<string, string>} */ ({});
     r[12].forEach((/** @type {number} */ v, /** @type {number} */ f) => { if (v && names[f]) labels[x.root.facets[f].id] = names[f].get(v)?.label ?? ""; });
     return {

@@ -21,7 +21,7 @@ const TABLES = /** @type {[string, number][]} */ ([["terms", 0], ["titles", 0], 
 export const openIndex = async (base, get, lang) => {
   const x = { base, get, cost: { bytes: 0, requests: 0 }, limit: 0, lang: 0, unit: 1, root: /** @type {any} */ (null), files: new Map(), made: new Map() };
   const root = JSON.parse(utf8.decode(await file(x, "root"))), bytes = (/** @type {string} */ s) => Uint8Array.from(atob(s), (c) => c.charCodeAt(0));
-  if (root.v !== 2) throw new Error("the index is of another version");
+  if (root.v !== 2) throw new Error("index: version");
   for (const [name, n] of TABLES) {
     const t = root[name];
     t.names = n;

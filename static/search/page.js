@@ -57,7 +57,7 @@ attend((q, typing) => go({ q }, typing), async (typed) => (await engine()).sugge
 box.addEventListener("focus", () => engine().catch(() => {}));
 addEventListener("popstate", () => { box.value = asked().q; run(); });
 part("copy").addEventListener("click", async () => {
-  await navigator.clipboard.writeText(location.href).catch(() => {});
+  await navigator.clipboard.writeText(location.href); // where it may not, nothing is said to be copied
   part("status").textContent = say("copied");
 });
 part("sheet").addEventListener("click", () => part("sheet").setAttribute("aria-expanded", String(part("facet").classList.toggle("open"))));
