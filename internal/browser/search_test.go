@@ -98,6 +98,31 @@ func settled(w walker) string {
 	return ask[string](w, searched)
 }
 
+// TestASearchAsksForEachFileOnce opens the address of a search: what start.js asks
+// for beforehand is what page and engine use.
+func TestASearchAsksForEachFileOnce(t *testing.T) {
+	ctx := start(t)
+	w := walker{t, ctx}
+	var said console
+	if err := said.listen(ctx); err != nil {
+		t.Fatal(err)
+	}
+	at := host(t, demonstration(t)).URL + "/"
+	if err := chromedp.Do(ctx, chromedp.Navigate(at+"en/search.html?q=home")); err != nil {
+		t.Fatal(err)
+	}
+	if got := settled(w); !strings.Contains(got, " | 10 | ") {
+		t.Errorf("the search shows %s", got)
+	}
+	const times = `["page.js", "engine.js", "root.gz"].map((name) => performance.getEntriesByType("resource").filter((e) => e.name.endsWith("/search/" + name)).length).join(" ")`
+	if got := ask[string](w, times); got != "1 1 1" {
+		t.Errorf("page, engine and root are asked for %s times", got)
+	}
+	if lines := said.take(); len(lines) > 0 {
+		t.Errorf("the browser says\n\t%s", strings.Join(lines, "\n\t"))
+	}
+}
+
 // TestSearchWithoutScript opens the page as it is without JavaScript: it leads to
 // the lists, and says why.
 func TestSearchWithoutScript(t *testing.T) {
