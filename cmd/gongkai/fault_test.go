@@ -273,14 +273,23 @@ func TestFaultsOfTheMachine(t *testing.T) {
 		return w.run(exec.Command("sh", append([]string{"-c", "ulimit " + limit + ` && exec "$@"`, "sh"}, cmd.Args...)...))
 	}
 	t.Run("no file can be opened", func(t *testing.T) {
+		refusals := 0
 		for _, n := range []string{"14", "16", "20"} {
 			code, said := limited("-n " + n)
+			if code == 0 { // so many are enough, where one build has the machine to itself
+				w.next(0)
+				continue
+			}
 			w.refused(code, said, "raise the limit of open files")
+			refusals++
+		}
+		if refusals == 0 {
+			t.Error("no build lacked files")
 		}
 	})
 	t.Run("files may not be large", func(t *testing.T) {
 		code, said := limited("-f 8")
-		w.refused(code, said, "file too large")
+		w.refused(code, said, "build again")
 	})
 	t.Run("eight builds at once", func(t *testing.T) {
 		var all sync.WaitGroup

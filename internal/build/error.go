@@ -6,6 +6,7 @@ import (
 	"io/fs"
 
 	"gongkai/internal/finding"
+	"gongkai/internal/output"
 )
 
 // Error is why the program could not run, told in both languages. It is never
@@ -65,10 +66,15 @@ func changedError(name string) error {
 	}
 }
 
-// pageError is a failure to make one page or file.
+// pageError is a failure to make one page or file; where that takes a temporary
+// file, of the disk too.
 func pageError(url string, err error) error {
-	return &Error{
+	e := &Error{
 		Text: finding.Text{ZH: fmt.Sprintf("无法生成 %q：%v", url, err), EN: fmt.Sprintf("cannot make %q: %v", url, err)},
 		Err:  err,
 	}
+	if disk := (*fs.PathError)(nil); errors.As(err, &disk) {
+		e.Hint.ZH, e.Hint.EN = output.Hint(err)
+	}
+	return e
 }

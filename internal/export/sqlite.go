@@ -5,10 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"gongkai/internal/model"
 	"gongkai/internal/table"
@@ -36,12 +38,35 @@ func writeDatabase(to io.Writer, scratch string, d *model.Dataset, tables []*who
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, f.Close(), os.Remove(f.Name())) }()
+	defer func() {
+		err = errors.Join(err, f.Close())
+		if gone := os.Remove(f.Name()); !errors.Is(gone, fs.ErrNotExist) {
+			err = errors.Join(err, gone)
+		}
+	}()
 	if err := fillDatabase(f.Name(), d, tables); err != nil {
-		return err
+		return diskError(f.Name(), err)
 	}
 	_, err = io.Copy(to, f)
 	return err
+}
+
+// diskError names the file where SQLite failed for what is beneath it.
+// https://www.sqlite.org/rescode.html
+func diskError(path string, err error) error {
+	const ioerr, full, cantopen = 10, 13, 14
+	failed := (*sqlite.Error)(nil)
+	if !errors.As(err, &failed) {
+		return err
+	}
+	switch failed.Code() & 0xFF {
+	case full:
+		err = fmt.Errorf("%w: %w", syscall.ENOSPC, err)
+	case ioerr, cantopen:
+	default:
+		return err
+	}
+	return &fs.PathError{Op: "write", Path: path, Err: err}
 }
 
 // fillDatabase makes the database in an empty file. Nobody waits for the disk,

@@ -51,6 +51,12 @@ func fail(doing phrase, path string, err error) error {
 	}
 }
 
+// Hint is what to do about the cause of an error of the disk, in both languages.
+func Hint(err error) (zh, en string) {
+	h := hintFor(err)
+	return h.zh, h.en
+}
+
 // hintFor is what to do about the cause of err.
 func hintFor(err error) phrase {
 	for _, known := range causes() {
