@@ -104,7 +104,7 @@ func (c *context) generated() string {
 // its register.
 func (t *Thing) coded(code string) {
 	if code != "" {
-		t.Identifiers = append(t.Identifiers, Identifier{"CN-USCI", code})
+		t.Identifiers = append(t.Identifiers, Identifier{"CN-USCI", value.Visible(code)})
 	}
 }
 
