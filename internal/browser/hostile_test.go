@@ -17,7 +17,7 @@ import (
 // foreign lists what an answer of the search page has that no answer has:
 // elements, handlers, addresses, a text in the place of another.
 const foreign = `(() => {
-	const out = [], active = "script:not([src$='search/start.js']), img, iframe, object, embed, style, link, base, meta, video, audio, source, template, math, svg, textarea, marquee, plaintext, form form";
+	const out = [], active = "script:not([src$='search/start.js']), img, iframe, object, embed, style, link, base, meta, video, audio, source, template, math, svg:not([data-search='bands']), textarea, marquee, plaintext, form form";
 	for (const e of document.querySelectorAll("main *")) {
 		if (e.matches(active) || e instanceof HTMLUnknownElement) out.push("<" + e.localName + ">");
 		for (const a of e.attributes) {
