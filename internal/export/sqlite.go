@@ -62,7 +62,12 @@ func diskError(path string, err error) error {
 	switch failed.Code() & 0xFF {
 	case full:
 		err = fmt.Errorf("%w: %w", syscall.ENOSPC, err)
-	case ioerr, cantopen:
+	case ioerr:
+	case cantopen: // the file was made a moment ago
+		if _, gone := os.Lstat(path); gone != nil {
+			return gone
+		}
+		err = fmt.Errorf("%w: %w", syscall.EMFILE, err)
 	default:
 		return err
 	}
