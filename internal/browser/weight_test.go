@@ -12,8 +12,8 @@ const (
 	maxRequests    = 6
 )
 
-// maxShift is a line's share of a hundredth: a slow machine paints a page before
-// its last lines have come, and lays them out anew.
+// maxShift is far below what an eye sees; Web Vitals call 0.1 good. A slow machine
+// paints a page before its last lines have come, and lays them out anew.
 const maxShift = 0.0005
 
 // cost is what a page took to load, and how much of it moved while it did.
