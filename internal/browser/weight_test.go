@@ -1,6 +1,7 @@
 package browser
 
 import (
+	"context"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -11,10 +12,6 @@ const (
 	maxTransferred = 60 << 10 // bytes of the page and all that it loads, compressed
 	maxRequests    = 6
 )
-
-// maxShift is far below what an eye sees; Web Vitals call 0.1 good. A slow machine
-// paints a page before its last lines have come, and lays them out anew.
-const maxShift = 0.0005
 
 // cost is what a page took to load, and how much of it moved while it did.
 type cost struct {
@@ -45,18 +42,29 @@ func TestPagesAreLightAndStandStill(t *testing.T) {
 	for _, tail := range kinds(t, s) {
 		for _, name := range []string{tail, "en/" + tail} {
 			for _, width := range []int64{390, 1280} {
-				err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900), chromedp.Navigate(at+name))
-				if err != nil {
-					t.Fatalf("%s: %v", name, err)
+				c := load(t, ctx, at+name, width)
+				if c.Shift > 0 {
+					// What moves by the page's own doing moves each time; what a
+					// machine that stops and starts moves does not.
+					c = load(t, ctx, at+name, width)
 				}
-				c, err := chromedp.Run(ctx, chromedp.Evaluate[cost](measure, chromedp.EvalAwaitPromise))
-				if err != nil {
-					t.Fatalf("%s: %v", name, err)
-				}
-				if c.Transferred == 0 || c.Transferred > maxTransferred || c.Requests > maxRequests || c.Shift > maxShift {
+				if c.Transferred == 0 || c.Transferred > maxTransferred || c.Requests > maxRequests || c.Shift > 0 {
 					t.Errorf("%s at %d px: %d bytes in %d requests, shifted by %.4f; want at most %d in %d, and no shift", name, width, c.Transferred, c.Requests, c.Shift, maxTransferred, maxRequests)
 				}
 			}
 		}
 	}
+}
+
+// load visits a page in a window of some width and tells what it took.
+func load(t *testing.T, ctx context.Context, url string, width int64) cost {
+	t.Helper()
+	if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900), chromedp.Navigate(url)); err != nil {
+		t.Fatalf("%s: %v", url, err)
+	}
+	c, err := chromedp.Run(ctx, chromedp.Evaluate[cost](measure, chromedp.EvalAwaitPromise))
+	if err != nil {
+		t.Fatalf("%s: %v", url, err)
+	}
+	return c
 }
