@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"gongkai/internal/finding"
 	"gongkai/internal/model"
 	"gongkai/internal/table"
@@ -29,15 +31,12 @@ var nestedDeep = Check{
 
 // tooDeep reports the first record of a table that has too many above it.
 func tooDeep(t table.Table, field *table.Field, most int, report func(finding.Finding)) {
+	levels := map[table.Entity]int{}
 	for i := range t.Len() {
-		at := t.At(i)
-		for level := 0; at != nil && level < most; level++ {
-			at = next(field, at)
-		}
-		if at == nil || inCircle(field, at, t.Len()) {
+		e := t.At(i)
+		if level(field, e, levels) <= most {
 			continue
 		}
-		e := t.At(i)
 		f := about(e, field.Name, next(field, e).Rec().ID)
 		f.Message = words("%s：%q 及其上级超过 %d 层", "%s: %q and those above it are on more than %d levels", field.Title, e.Rec().ID, most)
 		f.Hint = say("核对上级一列", "compare the column of parents")
@@ -46,13 +45,26 @@ func tooDeep(t table.Table, field *table.Field, most int, report func(finding.Fi
 	}
 }
 
-// inCircle reports whether references run in a circle, which has a check of its
-// own.
-func inCircle(field *table.Field, at table.Entity, most int) bool {
-	for range most {
-		if at = next(field, at); at == nil {
-			return false
-		}
+// level is how many records there are from e to the topmost; less than 1 where
+// references run in a circle, which has a check of its own. Known levels are kept,
+// so that each record is walked once.
+func level(field *table.Field, e table.Entity, known map[table.Entity]int) int {
+	const endless = -1
+	var walked []table.Entity
+	for e != nil && known[e] == 0 {
+		known[e] = endless // until it ends
+		walked = append(walked, e)
+		e = next(field, e)
 	}
-	return true
+	n := 0
+	if e != nil {
+		n = known[e]
+	}
+	for _, e := range slices.Backward(walked) {
+		if n != endless {
+			n++
+		}
+		known[e] = n
+	}
+	return n
 }
