@@ -38,7 +38,7 @@ func classify(dest string) target {
 	switch strings.ToLower(dest[:end]) {
 	case "http", "https":
 		u, err := url.Parse(dest)
-		if err != nil || u.Hostname() == "" || u.User != nil {
+		if err != nil || u.Hostname() == "" || u.User != nil || strings.ContainsAny(u.Host, quoted) {
 			return unsafe // a name before @ makes one host look like another
 		}
 		return external
@@ -75,12 +75,16 @@ func deceptive(r rune) bool {
 	return r == '\\' || r == unicode.ReplacementChar || unicode.IsControl(r) || unicode.Is(unicode.Cf, r)
 }
 
+// quoted are characters of ASCII that an address has behind percent signs only, and
+// a host not at all.
+const quoted = "\"'<>`{}|^\\"
+
 // attribute writes an address for an HTML attribute: characters outside the ASCII
 // of addresses as percent signs, those already there kept.
 func attribute(dest string) string {
 	var b strings.Builder
 	for _, c := range []byte(dest) {
-		if c > ' ' && c < 0x7F && !strings.ContainsRune("\"'<>`{}|^\\", rune(c)) {
+		if c > ' ' && c < 0x7F && !strings.ContainsRune(quoted, rune(c)) {
 			b.WriteByte(c)
 			continue
 		}
