@@ -50,7 +50,7 @@ func readAssets(src *source.Site, l *finding.List) []asset {
 			l.Add(finding.Finding{
 				Rule: assetNameRule, Pos: finding.Pos{File: name}, Value: to,
 				Message: finding.Textf("文件名 %q 不能作网址", "the file name %q cannot be an address", to),
-				Hint:    assetNameRule.Fix,
+				Hint:    assetNameRule.Hint(),
 			})
 		default:
 			byPath[to] = asset{path: to, own: true}

@@ -26,7 +26,7 @@ func loadLayouts(src *source.Site, langs []string, l *finding.List) (*render.Lay
 	if bad := (*render.Error)(nil); errors.As(err, &bad) {
 		l.Add(finding.Finding{
 			Rule: layoutRule, Pos: finding.Pos{File: bad.File, Line: bad.Line}, Value: bad.Source,
-			Message: bad.Message, Hint: layoutRule.Fix,
+			Message: bad.Message, Hint: layoutRule.Hint(),
 		})
 		return render.Load(nil, langs)
 	}

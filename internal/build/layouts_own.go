@@ -44,7 +44,7 @@ func vetLayouts(src *source.Site, names []string, l *finding.List) bool {
 }
 
 func badLayout(file string, line int, what finding.Text) finding.Finding {
-	return finding.Finding{Rule: layoutRule, Pos: finding.Pos{File: file, Line: line}, Message: what, Hint: layoutRule.Fix}
+	return finding.Finding{Rule: layoutRule, Pos: finding.Pos{File: file, Line: line}, Message: what, Hint: layoutRule.Hint()}
 }
 
 // refusedInLayout finds the first thing in a layout that no page may hold.

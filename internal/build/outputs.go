@@ -170,7 +170,7 @@ func (s *Site) addAsset(plan *site.Plan, a asset) {
 	s.Findings.Add(finding.Finding{
 		Rule: occupiedRule, Pos: finding.Pos{File: "static/" + a.path}, Value: a.path,
 		Message: finding.Textf("static/ 中的文件占用了网站自己的地址 %q", "the file in static/ stands at %q, an address of the site's own", a.path),
-		Hint:    occupiedRule.Fix,
+		Hint:    occupiedRule.Hint(),
 	})
 }
 

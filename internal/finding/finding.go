@@ -5,7 +5,12 @@
 // with Rule, which says what one kind of finding means, and List.Add.
 package finding
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Severity says what a finding does to a build. The zero value is invalid so
 // that a forgotten severity shows.
@@ -78,6 +83,23 @@ type Rule struct {
 	Fix      Text     // what the publisher does about it
 	Bad      string   // a smallest example that has the problem: file lines, "file: data/x.csv" first where it matters
 	Good     string   // the same example mended
+}
+
+// Hint is the fix in the form of a finding's hint: a phrase that starts small and
+// has no full stop.
+func (r *Rule) Hint() Text {
+	en := strings.TrimSuffix(r.Fix.EN, ".")
+	if first, size := utf8.DecodeRuneInString(en); size > 0 && !startsWithName(en[size:]) {
+		en = string(unicode.ToLower(first)) + en[size:]
+	}
+	return Text{ZH: strings.TrimSuffix(r.Fix.ZH, "。"), EN: en}
+}
+
+// startsWithName tells from what follows a capital whether it begins a name such
+// as UTF-8, which keeps it.
+func startsWithName(rest string) bool {
+	next, _ := utf8.DecodeRuneInString(rest)
+	return !unicode.IsLower(next) && next != ' '
 }
 
 // Pos is a place in a publisher's file. Line and Col count from 1, Col in

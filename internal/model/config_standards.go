@@ -64,14 +64,14 @@ func (d *Dataset) standards(l *finding.List) {
 		l.Add(finding.Finding{
 			Rule: sampleOCIDRule, Pos: at, Field: "ocid_prefix", Value: c.OCIDPrefix,
 			Message: finding.Textf("OCDS 文件用的是示例前缀 %q", "the OCDS files use the sample prefix %q", SampleOCIDPrefix),
-			Hint:    sampleOCIDRule.Fix,
+			Hint:    sampleOCIDRule.Hint(),
 		})
 	}
 	if c.Offers(FormatDCAT) && c.Publisher.Email == "" {
 		l.Add(finding.Finding{
 			Rule: noContactRule, Pos: at, Field: "publisher",
 			Message: say("没有 publisher.email，所以没有 data.json（DCAT-US 1.1）", "there is no publisher.email, so there is no data.json (DCAT-US 1.1)"),
-			Hint:    noContactRule.Fix,
+			Hint:    noContactRule.Hint(),
 		})
 	}
 }

@@ -51,7 +51,7 @@ func (d *Dataset) readShapes(src *source.Site, l *finding.List) {
 		return
 	}
 	bad := func(name string, message finding.Text) {
-		l.Add(finding.Finding{Rule: badMapRule, Pos: finding.Pos{File: shapesFile}, Value: name, Message: message, Hint: badMapRule.Fix})
+		l.Add(finding.Finding{Rule: badMapRule, Pos: finding.Pos{File: shapesFile}, Value: name, Message: message, Hint: badMapRule.Hint()})
 	}
 	var all geoFeatures
 	if err := json.Unmarshal(text, &all); err != nil {
@@ -59,7 +59,7 @@ func (d *Dataset) readShapes(src *source.Site, l *finding.List) {
 		if syntax := (*json.SyntaxError)(nil); errors.As(err, &syntax) {
 			at.Line = 1 + strings.Count(string(text[:min(int(syntax.Offset), len(text))]), "\n")
 		}
-		l.Add(finding.Finding{Rule: badMapRule, Pos: at, Message: finding.Textf("不是 GeoJSON：%v", "this is not GeoJSON: %v", err), Hint: badMapRule.Fix})
+		l.Add(finding.Finding{Rule: badMapRule, Pos: at, Message: finding.Textf("不是 GeoJSON：%v", "this is not GeoJSON: %v", err), Hint: badMapRule.Hint()})
 		return
 	}
 	if all.Type != "FeatureCollection" {

@@ -145,18 +145,13 @@ type noteResolver struct {
 // Link finds a record by its table's name or the name of one record
 // ("projects" or "project"), or a note.
 func (r noteResolver) Link(kind, id string) (href, title string, ok bool) {
-	for _, t := range r.c.plan.index.tables {
-		info := t.Schema().Info
-		if kind != info.Name && kind != strings.ToLower(info.One.EN) {
-			continue
-		}
+	if t := r.c.plan.index.linkTable(kind); t != nil {
 		if e := t.ByID(id); e != nil {
 			return r.c.to(e), r.c.label(e), true
 		}
 		return "", "", false
 	}
-	kinds := map[string]string{"policy": "policies", "story": "stories", "page": "pages"}
-	if k, singular := kinds[kind]; singular {
+	if k, singular := noteKinds[kind]; singular {
 		kind = k
 	}
 	if n := r.c.plan.Data.Note(kind, id); n != nil {

@@ -86,11 +86,15 @@ func (p *Plan) checkNotes(l *finding.List) {
 		for _, t := range n.Texts {
 			c := newContext(p, p.notePage(i, n, t.Lang))
 			_, problems := t.Doc.HTML(c.resolver(n))
-			for _, pr := range problems {
-				l.Add(finding.Finding{
+			for i, pr := range problems {
+				f := finding.Finding{
 					Rule: noteRules[pr.Kind], Pos: finding.Pos{File: t.File, Line: t.Line + pr.Line - 1, Col: pr.Col}, Value: pr.Value,
-					Message: finding.Text{ZH: pr.MessageZH, EN: pr.Message}, Hint: noteRules[pr.Kind].Fix,
-				})
+					Message: finding.Text{ZH: pr.MessageZH, EN: pr.Message}, Hint: noteRules[pr.Kind].Hint(),
+				}
+				if pr.Kind == markdown.UnknownRecord && i < maxNear {
+					f.Hint = p.index.nearLink(pr.Value, f.Hint)
+				}
+				l.Add(f)
 			}
 		}
 	}

@@ -85,8 +85,7 @@ func (c charset) decode(name string, raw []byte, l *finding.List) ([]byte, bool)
 			return raw, true
 		}
 		if off := firstBadUTF8(raw); off >= 0 {
-			line, col := placeRaw(raw, off)
-			l.Add(badByte(name, line, col, "UTF-8", raw[off], ""))
+			l.Add(badUTF8(name, raw, off, ""))
 			return nil, false
 		}
 		return raw, true
@@ -133,6 +132,18 @@ func (c charset) countLost(raw []byte) int {
 // placeRaw is place for text whose line ends are not yet unified.
 func placeRaw(raw []byte, off int) (line, col int) {
 	return place(unifyLineEnds(raw[:off]), off)
+}
+
+// badUTF8 is about the byte at an offset that is not UTF-8, or about a file that
+// ends within a letter.
+func badUTF8(name string, raw []byte, off int, guess string) finding.Finding {
+	line, col := placeRaw(raw, off)
+	f := badByte(name, line, col, "UTF-8", raw[off], guess)
+	if !utf8.FullRune(raw[off:]) {
+		f.Message = say("文件在一个字中间断了：它没有写完，或没有传完", "the file ends in the middle of a letter: it was not written or not copied to its end")
+		f.Hint = say("从原表重新导出，或重新复制文件", "export it again from the original, or copy the file again")
+	}
+	return f
 }
 
 func badByte(name string, line, col int, as string, b byte, guess string) finding.Finding {

@@ -69,7 +69,7 @@ func nulFinding(name string, text []byte, off int) finding.Finding {
 	line, col := place(text, off)
 	return finding.Finding{
 		Rule: ruleNUL, Pos: at(name, line, col),
-		Message: finding.Textf("有 %d 个空字节（NUL），这是第一个", "there are %d NUL bytes; this is the first", bytes.Count(text, []byte{0})),
+		Message: finding.Textf("空字节（NUL），共 %d 个，这是第一个", "a NUL byte, the first of %d", bytes.Count(text, []byte{0})),
 		Hint:    saveAgain(name),
 	}
 }

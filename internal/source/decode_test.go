@@ -108,6 +108,16 @@ func TestDecodeUnifiesLineEnds(t *testing.T) {
 	}
 }
 
+func TestDecodeTellsAFileCutOffInALetter(t *testing.T) {
+	for _, encoding := range []string{"", "utf-8"} {
+		var l finding.List
+		Decode("data/x.csv", []byte(chinese[:len(chinese)-2]), encoding, &l)
+		if found := l.All(); len(found) != 1 || !strings.Contains(found[0].Message.EN, "ends in the middle of a letter") {
+			t.Errorf("encoding %q: found %v", encoding, found)
+		}
+	}
+}
+
 func TestDecodeDoesNotCopyWhatIsRightAlready(t *testing.T) {
 	raw := []byte(chinese)
 	var l finding.List

@@ -35,8 +35,7 @@ func detect(name string, raw []byte, l *finding.List) (charset, bool) {
 		}
 		guess = e.guess()
 	}
-	line, col := placeRaw(raw, bad)
-	l.Add(badByte(name, line, col, "UTF-8", raw[bad], guess))
+	l.Add(badUTF8(name, raw, bad, guess))
 	return charset{}, false
 }
 

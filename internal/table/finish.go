@@ -28,11 +28,16 @@ func (d *decoder) finish() {
 	}
 	if d.unnamed > 0 {
 		label := d.schema.LabelField()
-		d.list.Add(finding.Finding{
+		f := finding.Finding{
 			Rule: noTitleRule, Pos: at, Field: label.Name,
-			Message: finding.Textf("%[1]d 条记录没有%[2]s，以编号代替", "%[1]d records have no %[3]s; their ids stand in", d.unnamed, label.Title.ZH, label.Name),
+			Message: finding.Textf("没有%[3]s、以编号代替的记录：%[1]d 条", "records with no %[2]s, whose ids stand in: %[1]d", d.unnamed, label.Name, label.Title.ZH),
 			Hint:    finding.Textf("加一列 %s，或在 data/columns.yaml 指明哪一列是它", "add a column %s, or say in data/columns.yaml which one it is", label.Name),
-		})
+		}
+		if i := d.nearLabel(label); i >= 0 {
+			f.Pos, f.Value = d.file.Columns[i].pos(d.file.Name), d.file.Columns[i].Heading
+			f.Hint = finding.Textf("列名 %[1]q 若指 %[2]s，改作 %[2]s", "if the heading %[1]q means %[2]s, write %[2]s", f.Value, label.Name)
+		}
+		d.list.Add(f)
 	}
 	if d.replaced > 0 {
 		d.list.Add(finding.Finding{
@@ -40,6 +45,21 @@ func (d *decoder) finish() {
 			Message: finding.Textf("按 repeated: last，本文件的 %d 行取代了先前文件中编号相同的行", "by repeated: last, %d rows of this file replace rows of earlier files with the same id", d.replaced),
 		})
 	}
+}
+
+// nearLabel is the column whose unclaimed heading looks like a slip in one that
+// means the label; -1 where there is none. Headings this short are no error as
+// such: remark and mark are both good names.
+func (d *decoder) nearLabel(label *Field) int {
+	names := append([]string{label.Name, label.Title.ZH, label.Title.EN}, label.Aliases...)
+	for i, c := range d.file.Columns {
+		if d.claims[i].field == nil {
+			if _, near := value.Nearest(c.Heading, names); near {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // unknownKeys reports keys of a YAML list that no field claims: who writes YAML

@@ -3,7 +3,7 @@ package table
 import "gongkai/internal/finding"
 
 var headingRules = []*finding.Rule{
-	duplicateHeadingRule, headingTypoRule, noHeadingsRule, stackedHeadingsRule, unknownKeyRule, unknownFieldRule, unknownHeadingRule, badMappingRule,
+	duplicateHeadingRule, headingTypoRule, noHeadingsRule, sidewaysRule, stackedHeadingsRule, unknownKeyRule, unknownFieldRule, unknownHeadingRule, badMappingRule,
 	notExtractedRule, datesSettledRule, unclearUnitRule,
 }
 
@@ -31,6 +31,14 @@ var (
 		Fix:   say("在最上面加一行列名；列名是自己的，在 data/columns.yaml 中对应。", "Write a line of headings on top; map headings of your own in data/columns.yaml."),
 		Bad:   "P1,Meals,500\nP2,Visits,300\n",
 		Good:  "id,title,amount_awarded\nP1,Meals,500\nP2,Visits,300\n",
+	}
+	sidewaysRule = &finding.Rule{
+		ID: "sideways-table", Group: finding.GroupForm, Severity: finding.Error,
+		Title: say("列名在第一列，表是横着的", "The headings stand in the first column: the table lies on its side"),
+		Why:   say("每一行会被当作一条记录，每一列的内容不对。", "Every line would be taken for a record, and no column would hold one kind of thing."),
+		Fix:   say("在电子表格中复制后选“选择性粘贴—转置”，使每条记录占一行，再导出。", "In the spreadsheet, copy it and paste it transposed, so that each record is a line; then export again."),
+		Bad:   "项目名称,送餐,探访\n承接单位,样例社,样例会\n立项金额,500,300\n",
+		Good:  "项目名称,承接单位,立项金额\n送餐,样例社,500\n探访,样例会,300\n",
 	}
 	stackedHeadingsRule = &finding.Rule{
 		ID: "stacked-headings", Group: finding.GroupForm, Severity: finding.Error,
