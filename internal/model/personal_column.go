@@ -15,6 +15,7 @@ type column struct {
 	name    string // the field, or the heading where none claims it
 	numbers bool   // of identifiers, amounts, counts or dates
 	refers  bool   // of what names a record, which may be an identifier or a name
+	amounts bool   // of amounts and counts
 	offices bool   // of addresses that are nobody's home
 	homes   bool   // of addresses where people live
 	website bool
@@ -34,6 +35,7 @@ func newColumn(schema *table.Schema, c table.Column) column {
 	col.offices = !col.homes && containsAny(heading, "地址", "住所", "地点", "address")
 	if f := schema.Field(c.Field); f != nil {
 		col.refers = f.Kind == table.KindRef
+		col.amounts = f.Kind == table.KindMoney || f.Kind == table.KindCount || f.Kind == table.KindDecimal
 	}
 	col.numbers = holdsNumbers(schema, c.Field) || c.Field == "" && namesNumbers(heading)
 	return col
@@ -52,6 +54,8 @@ func holdsNumbers(schema *table.Schema, name string) bool {
 	switch f.Kind {
 	case table.KindString, table.KindText, table.KindLink:
 		return f.Name == "number"
+	case table.KindDate, table.KindYear, table.KindBool, table.KindEnum, table.KindCurrency, table.KindShare, table.KindNote:
+		return false // what is right there has no run of so many digits
 	}
 	return true
 }
@@ -59,7 +63,7 @@ func holdsNumbers(schema *table.Schema, name string) bool {
 // namesNumbers reports whether a heading speaks of amounts, or of identifiers other
 // than those of people, telephones and accounts.
 func namesNumbers(heading string) bool {
-	if containsAny(heading, "身份", "证件", "手机", "电话", "联系", "卡号", "账号", "帐号", "银行", "phone", "mobile", "tel", "cell", "contact", "card", "account", "identity", "id n") {
+	if containsAny(heading, ofPersons...) {
 		return false
 	}
 	return containsAny(heading, "编号", "编码", "代码", "合同号", "单号", "流水号", "凭证号", "批号", "文号", "证书号", "序号",
@@ -77,8 +81,21 @@ func (c column) explains(p value.Personal, line string) bool {
 	case value.HomeAddress:
 		return c.offices || p.Office && !c.homes
 	}
-	return p.Bare && c.numbers && !(c.refers && beside(line, p))
+	return p.Bare && c.numbers && !(c.refers && beside(line, p)) && !(c.amounts && labelled(line, p))
 }
+
+// labelled reports whether the cell says before what was found that it is a
+// person's: in a column of amounts it then is none.
+func labelled(line string, p value.Personal) bool {
+	before := line[:p.Start]
+	if i := strings.LastIndexAny(before, ",;\t|\""); i >= 0 {
+		before = before[i:]
+	}
+	return containsAny(strings.ToLower(before), ofPersons...)
+}
+
+// ofPersons are the words that introduce a number of a person.
+var ofPersons = []string{"身份", "证件", "手机", "电话", "联系", "卡号", "账号", "帐号", "银行", "phone", "mobile", "tel", "cell", "contact", "card", "account", "identity", "id n"}
 
 // beside reports whether a letter stands before or behind what was found: in a
 // column that names somebody it then is not an identifier.
