@@ -25,7 +25,7 @@ func All() []Check {
 		stateWithoutAward, contractedWithoutContract, completedWithoutEvaluation, paidWithoutAcceptance, paidAfterFail,
 		awardWithoutAmount, awardWithoutProvider, awardedWithoutBidders, inProgressAfterEnd, openAfterClose,
 		// References and actors.
-		referenceCycle, nestedDeep, paymentOfTwoProjects, evaluatorIsProvider, supplierIsAgency, providerInactive,
+		referenceCycle, nestedDeep, belongsToNothing, paymentOfTwoProjects, evaluatorIsProvider, supplierIsAgency, providerInactive,
 		nameWithTwoCodes, codeWithTwoNames,
 		// Numbers, text and figures.
 		countNegative, servedAbovePlan, passedAboveTrainees, scoreOutOfRange, titleEqualsSummary, duplicateProject, figuresDisagree,

@@ -18,6 +18,7 @@ func Run(d *model.Dataset, l *finding.List, later ...*finding.Rule) {
 	settings := d.Config.Checks
 	unknownChecks(settings, rules, l)
 
+	unread := unreadCells(l)
 	var idle []string
 	for _, c := range All() {
 		if c.NeedsAsOf && d.Config.AsOf.IsZero() {
@@ -29,14 +30,27 @@ func Run(d *model.Dataset, l *finding.List, later ...*finding.Rule) {
 			continue
 		}
 		c.Run(d, s, func(f finding.Finding) {
-			f.Rule = c.Rule
-			l.Add(f)
+			if f.Rule = c.Rule; c.Severity == finding.Error || !unread[f.Pos] {
+				l.Add(f)
+			}
 		})
 	}
 	if len(idle) > 0 && !slices.ContainsFunc(l.All(), brokenConfig) {
 		l.Add(noAsOf(idle))
 	}
 	accept(d, rules, l)
+}
+
+// unreadCells are the places of the cells that could not be read: that nothing
+// stands there, as a check would find, is not what the publisher wrote.
+func unreadCells(l *finding.List) map[finding.Pos]bool {
+	unread := map[finding.Pos]bool{}
+	for _, f := range l.All() {
+		if f.Severity == finding.Error && f.Field != "" && f.Pos.Col > 0 {
+			unread[f.Pos] = true
+		}
+	}
+	return unread
 }
 
 // limit reads the check's threshold, which the last setting that has one says;

@@ -54,3 +54,37 @@ func TestAnEmptyFolderIsChecked(t *testing.T) {
 		t.Error("nothing is said of a folder without tables")
 	}
 }
+
+func TestACellThatCannotBeReadIsNotCalledBlank(t *testing.T) {
+	files := map[string]string{
+		"data/site.yaml":    "currency: CNY\nas_of: 2011-03-31\n",
+		"data/projects.csv": "id,title,state,amount_awarded\nP1,Meals,approved,500\nP2,Visits,approved,much\n",
+	}
+	if found := findIn(t, files); len(found) != 1 || found[0].Rule.ID != "bad-money" {
+		t.Errorf("found %v", found)
+	}
+}
+
+func TestANumberOfAPersonIsFoundInAnyColumn(t *testing.T) {
+	for row, want := range map[string]int{
+		"P2,Visits,13800000000,2010":            0, // an amount
+		"P2,Visits,CNY 13812345678,2010":        0,
+		"P2,Visits,电话 13812345678,2010":         1,
+		"P2,Visits,电话：13812345678,2010":         1,
+		"P2,Visits,500,13812345678":             1,
+		"P2,Visits,500,138-1234-5678":           1,
+		"13812345678,Visits,500,2010":           0, // an identifier
+		"P2,电话 13812345678,13812345678,2010":    1, // the label is of another cell
+		"P2,Visits 13812345678,500,13812345678": 2,
+	} {
+		n := 0
+		for _, f := range findIn(t, map[string]string{"data/site.yaml": "currency: CNY\n", "data/projects.csv": "id,title,amount_awarded,start\nP1,Meals,500,2010\n" + row + "\n"}) {
+			if f.Rule.ID == "personal-mobile" {
+				n++
+			}
+		}
+		if n != want {
+			t.Errorf("%s: %d numbers of persons, want %d", row, n, want)
+		}
+	}
+}
