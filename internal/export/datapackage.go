@@ -84,7 +84,7 @@ func writeDataPackage(w io.Writer, d *model.Dataset, tables []*whole, before []*
 	c := &d.Config
 	p := packageJSON{
 		Schema: "https://datapackage.org/profiles/2.0/datapackage.json", Name: "gongkai", Title: inAny(c.Title),
-		Homepage: c.BaseURL, Version: c.AsOf.Calendar().String(), Created: moment(c.AsOf),
+		Homepage: c.BaseURL, Version: c.AsOf.Calendar().String(), Created: momentsOf(c).begin(c.AsOf),
 	}
 	if c.Licence != "" {
 		l := licenceJSON{Path: c.LicenceURL()}

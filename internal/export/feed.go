@@ -22,6 +22,7 @@ const maxEntries = 50
 // https://www.rfc-editor.org/rfc/rfc4287 https://www.jsonfeed.org/version/1.1/
 type Feeds struct {
 	d      *model.Dataset
+	days   moments
 	lang   string
 	groups []group
 	byPath map[string]int
@@ -29,7 +30,7 @@ type Feeds struct {
 
 // NewFeeds finds what has news.
 func NewFeeds(d *model.Dataset) *Feeds {
-	f := &Feeds{d: d, byPath: map[string]int{}}
+	f := &Feeds{d: d, days: momentsOf(&d.Config), byPath: map[string]int{}}
 	if !d.Config.HasFeeds() {
 		return f
 	}
@@ -198,9 +199,9 @@ func (f *Feeds) title(g group) (title, page string) {
 // updated is when a feed last changed: with its newest event, else with the data.
 func (f *Feeds) updated(events []event) string {
 	if len(events) > 0 {
-		return moment(events[0].date)
+		return f.days.begin(events[0].date)
 	}
-	return cmp.Or(moment(f.d.Config.AsOf), "1970-01-01T00:00:00Z")
+	return cmp.Or(f.days.begin(f.d.Config.AsOf), "1970-01-01T00:00:00Z")
 }
 
 type (
@@ -237,7 +238,7 @@ func (f *Feeds) writeAtom(w io.Writer, g group, path string) error {
 		Links:  []atomLink{{"self", base + path}, {"alternate", base + page}},
 	}
 	for _, e := range events {
-		feed.Entries = append(feed.Entries, atomEntry{base + e.page + "#" + value.Segment(e.id), e.title, moment(e.date), atomLink{"alternate", base + e.page}, e.text})
+		feed.Entries = append(feed.Entries, atomEntry{base + e.page + "#" + value.Segment(e.id), e.title, f.days.begin(e.date), atomLink{"alternate", base + e.page}, e.text})
 	}
 	if _, err := io.WriteString(w, xml.Header); err != nil {
 		return err
@@ -274,7 +275,7 @@ func (f *Feeds) writeJSON(w io.Writer, g group, path string) error {
 	title, page := f.title(g)
 	feed := jsonFeed{"https://jsonfeed.org/version/1.1", title, base + page, base + path, f.lang, []jsonItem{}}
 	for _, e := range f.events(g) {
-		feed.Items = append(feed.Items, jsonItem{base + e.page + "#" + value.Segment(e.id), base + e.page, e.title, cmp.Or(e.text, e.title), moment(e.date)})
+		feed.Items = append(feed.Items, jsonItem{base + e.page + "#" + value.Segment(e.id), base + e.page, e.title, cmp.Or(e.text, e.title), f.days.begin(e.date)})
 	}
 	out := json.NewEncoder(w)
 	out.SetIndent("", " ")

@@ -122,7 +122,7 @@ func (o *OCDS) leftOfGrant(e table.Entity, done said) ocdsFields {
 
 func (o *OCDS) projectGrant(p *model.Project) (grant, bool) {
 	d := o.d
-	date := moment(p.Decided)
+	date := day(p.Decided)
 	agency := p.Agency.To
 	if agency == nil && p.Programme.To != nil {
 		agency = p.Programme.To.Agency.To
@@ -132,7 +132,7 @@ func (o *OCDS) projectGrant(p *model.Project) (grant, bool) {
 	}
 	g := grant{
 		ID: o.grantID("projects", p.ID), Title: titled(o.text(p.Title), p), Description: titled(o.text(p.Summary), p),
-		Currency: p.AmountAwarded.Currency().String(), Awarded: json.Number(p.AmountAwarded.Plain()), Date: date[:10],
+		Currency: p.AmountAwarded.Currency().String(), Awarded: json.Number(p.AmountAwarded.Plain()), Date: date,
 		URL: pageURL(d, p), Funding: []grantOrg{{orgID(agency.CreditCode, agency.ID), titled(o.text(agency.Name), agency)}},
 	}
 	done := said{"amount_awarded", "amount_paid", "currency", "decided"}
@@ -143,8 +143,8 @@ func (o *OCDS) projectGrant(p *model.Project) (grant, bool) {
 	if paid := p.PaidTotal().In(p.AmountAwarded.Currency()); !paid.IsZero() {
 		g.Disbursed = json.Number(paid.Plain())
 	}
-	if period := done.period("start", "end", p.Start, p.End); period != nil {
-		g.Planned = []grantPeriod{{day(period.Start), day(period.End)}}
+	if done.period("start", "end", p.Start, p.End, o.days) != nil {
+		g.Planned = []grantPeriod{{day(p.Start), day(p.End)}}
 	}
 	lead := p.LeadOrganization()
 	g.Recipient = []grantOrg{{orgID(lead.CreditCode, lead.ID), titled(o.text(lead.Name), lead)}}
@@ -163,24 +163,25 @@ func (o *OCDS) projectGrant(p *model.Project) (grant, bool) {
 func (o *OCDS) subsidyGrant(s *model.Subsidy) (grant, bool) {
 	d := o.d
 	to, from := s.Organization.To, s.Agency.To
-	if moment(s.Date) == "" || s.Amount.IsZero() || s.Amount.Currency() == 0 || to == nil || from == nil {
+	if s.Date.Precision() < value.Day || s.Amount.IsZero() || s.Amount.Currency() == 0 || to == nil || from == nil {
 		return grant{}, false
 	}
 	label := s.Label(d.Config.Languages[0])
 	return grant{
 		ID: o.grantID("subsidies", s.ID), Title: titled(label, s), Description: titled(label, s),
-		Currency: s.Amount.Currency().String(), Awarded: json.Number(s.Amount.Plain()), Date: day(moment(s.Date)), URL: pageURL(d, s),
+		Currency: s.Amount.Currency().String(), Awarded: json.Number(s.Amount.Plain()), Date: day(s.Date), URL: pageURL(d, s),
 		Recipient: []grantOrg{{orgID(to.CreditCode, to.ID), titled(o.text(to.Name), to)}},
 		Funding:   []grantOrg{{orgID(from.CreditCode, from.ID), titled(o.text(from.Name), from)}},
 		Fields:    o.leftOfGrant(s, said{"amount", "currency", "date"}),
 	}, true
 }
 
-func day(moment string) string {
-	if moment == "" {
+// day is the day of a date; "" for what is no day.
+func day(d value.Date) string {
+	if d.Precision() < value.Day {
 		return ""
 	}
-	return moment[:10]
+	return d.Calendar().String()
 }
 
 // titled is a text, or the record's id where it has none.

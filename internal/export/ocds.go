@@ -24,6 +24,7 @@ type OCDS struct {
 	d      *model.Dataset
 	tables map[string]*whole
 	prefix string
+	days   moments
 	most   int // releases of a package
 	ok     bool
 }
@@ -33,7 +34,7 @@ type OCDS struct {
 func NewOCDS(d *model.Dataset) *OCDS { return newOCDS(d, wholes(d)) }
 
 func newOCDS(d *model.Dataset, tables []*whole) *OCDS {
-	o := &OCDS{d: d, tables: map[string]*whole{}, prefix: d.Config.OCIDPrefix, most: maxReleases}
+	o := &OCDS{d: d, tables: map[string]*whole{}, prefix: d.Config.OCIDPrefix, days: momentsOf(&d.Config), most: maxReleases}
 	for _, w := range tables {
 		o.tables[w.name] = w
 	}
@@ -113,7 +114,7 @@ func (o *OCDS) write(w io.Writer, path string, projects []*model.Project) error 
 		published = max(published, o.date(p))
 	}
 	if !c.AsOf.IsZero() {
-		published = moment(c.AsOf)
+		published = o.days.begin(c.AsOf)
 	}
 	head := ocdsPackage{
 		URI: c.BaseURL + path, Version: "1.1", Published: published, License: c.LicenceURL(),
@@ -151,30 +152,21 @@ func (o *OCDS) publisher() string {
 	return cmp.Or(inAny(o.d.Config.Publisher.Name), inAny(o.d.Config.Title))
 }
 
-// moment is a day as the standard writes it: a time of day is only there because
-// the format asks for one. "" for what is no day.
-func moment(d value.Date) string {
-	if d.Precision() < value.Day {
-		return ""
-	}
-	return d.Calendar().String() + "T00:00:00Z"
-}
-
 // date is when the process last changed: the latest of its days, else the day of
 // the data.
 func (o *OCDS) date(p *model.Project) string {
-	last := max(moment(p.Applied), moment(p.Decided))
+	last := max(o.days.begin(p.Applied), o.days.begin(p.Decided))
 	for _, c := range p.Contracts {
-		last = max(last, moment(c.Signed))
+		last = max(last, o.days.begin(c.Signed))
 	}
 	for _, m := range p.Payments {
-		last = max(last, moment(m.Date))
+		last = max(last, o.days.begin(m.Date))
 	}
 	for _, e := range p.Evaluations {
-		last = max(last, moment(e.Date))
+		last = max(last, o.days.begin(e.Date))
 	}
 	if last == "" {
-		last = moment(o.d.Config.AsOf)
+		last = o.days.begin(o.d.Config.AsOf)
 	}
 	return last
 }

@@ -37,17 +37,22 @@ type said []string
 func (s *said) add(fields ...string) { *s = append(*s, fields...) }
 
 // day is a date as the standard writes it; what that leaves out is not said.
-func (s *said) day(field string, d value.Date) string {
+func (s *said) day(field string, d value.Date, days moments) string {
 	if d.Precision() == value.Day {
 		s.add(field)
 	}
-	return moment(d)
+	return days.begin(d)
 }
 
-func (s *said) period(from, to string, start, end value.Date) *ocdsPeriod {
-	s.day(from, start)
-	s.day(to, end)
-	return period(start, end)
+// period is a stretch of days; nil where neither end is one.
+func (s *said) period(from, to string, start, end value.Date, days moments) *ocdsPeriod {
+	s.day(from, start, days)
+	s.day(to, end, days)
+	p := ocdsPeriod{days.begin(start), days.end(end)}
+	if p == (ocdsPeriod{}) {
+		return nil
+	}
+	return &p
 }
 
 // text notes a text that stands alone, or in English and Chinese beside.

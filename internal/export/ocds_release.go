@@ -137,7 +137,7 @@ func (o *OCDS) tender(p *model.Project, ofProject *said) *ocdsTender {
 		done.add("state")
 	}
 	t.Method, t.Details = procurementMethods[c.Method], string(c.Method)
-	t.Period = done.period("published", "closes", c.Published, c.Closes)
+	t.Period = done.period("published", "closes", c.Published, c.Closes, o.days)
 	t.Fields = o.left(c, done)
 	return t
 }
@@ -149,20 +149,11 @@ var procurementMethods = map[model.Method]string{
 	model.MethodEntrustment: "direct", model.MethodVenture: "open", model.MethodDirect: "direct",
 }
 
-// period is a stretch of days; nil where neither end is one.
-func period(from, to value.Date) *ocdsPeriod {
-	p := ocdsPeriod{moment(from), moment(to)}
-	if p == (ocdsPeriod{}) {
-		return nil
-	}
-	return &p
-}
-
 func (o *OCDS) award(p *model.Project, done *said) ocdsAward {
 	a := ocdsAward{
 		ID: p.ID, Title: o.text(p.Title), ocdsTitles: done.titles("title", p.Title),
 		Description: o.text(p.Summary), ocdsDescriptions: done.descriptions("summary", p.Summary),
-		Status: "active", Date: done.day("decided", p.Decided), Value: amount(p.AmountAwarded), Period: done.period("start", "end", p.Start, p.End),
+		Status: "active", Date: done.day("decided", p.Decided, o.days), Value: amount(p.AmountAwarded), Period: done.period("start", "end", p.Start, p.End, o.days),
 	}
 	done.add("amount_awarded")
 	if a.Value != nil {
@@ -186,7 +177,7 @@ func (o *OCDS) contracts(p *model.Project) []ocdsContract {
 		of := ocdsContract{
 			ID: c.ID, AwardID: p.ID, Title: c.Number,
 			Description: o.text(c.Requirements), ocdsDescriptions: done.descriptions("requirements", c.Requirements),
-			Period: done.period("start", "end", c.Start, c.End), Value: amount(c.Amount), Signed: done.day("signed", c.Signed),
+			Period: done.period("start", "end", c.Start, c.End, o.days), Value: amount(c.Amount), Signed: done.day("signed", c.Signed, o.days),
 			Implementation: o.implementation(p, c.Payments),
 		}
 		if of.Value != nil {
@@ -230,7 +221,7 @@ func (o *OCDS) implementation(p *model.Project, payments []*model.Payment) *ocds
 				status = "notMet"
 			}
 			of.Milestones = append(of.Milestones, ocdsMilestone{
-				ID: e.ID, Title: string(e.Kind), Type: "assessment", Description: o.text(e.Findings), Met: moment(e.Date), Status: status,
+				ID: e.ID, Title: string(e.Kind), Type: "assessment", Description: o.text(e.Findings), Met: o.days.begin(e.Date), Status: status,
 			})
 		}
 	}
@@ -239,7 +230,7 @@ func (o *OCDS) implementation(p *model.Project, payments []*model.Payment) *ocds
 
 func (o *OCDS) transaction(p *model.Project, m *model.Payment) ocdsTransaction {
 	done := said{"contract", "amount"}
-	t := ocdsTransaction{ID: m.ID, Date: done.day("date", m.Date), Value: amount(m.Amount), Payer: o.agency(p.Agency.To)}
+	t := ocdsTransaction{ID: m.ID, Date: done.day("date", m.Date, o.days), Value: amount(m.Amount), Payer: o.agency(p.Agency.To)}
 	if lead := p.LeadOrganization(); lead != nil {
 		payee := o.organization(lead)
 		t.Payee = &payee
@@ -259,7 +250,7 @@ func (o *OCDS) transaction(p *model.Project, m *model.Payment) ocdsTransaction {
 
 func (o *OCDS) service(p *model.Project, done said) ocdsService {
 	s := ocdsService{
-		State: string(p.State), Year: yearOf(p.CalendarYear()), Area: p.Area.ID(), District: p.District.ID(), Applied: done.day("applied", p.Applied),
+		State: string(p.State), Year: yearOf(p.CalendarYear()), Area: p.Area.ID(), District: p.District.ID(), Applied: done.day("applied", p.Applied, o.days),
 		Requested: amount(p.AmountRequested), PeoplePlanned: count(p.PeoplePlanned), PeopleServed: count(p.PeopleServed),
 		Volunteers: count(p.Volunteers), Demonstration: p.Demonstration.Bool(),
 	}

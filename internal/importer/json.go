@@ -6,6 +6,7 @@ import (
 	"io"
 	"maps"
 	"math/big"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -70,18 +71,25 @@ func plainNumber(text string) string {
 	return strings.TrimSuffix(strings.TrimRight(plain, "0"), ".")
 }
 
-// day takes a date, without a time of day that says nothing.
+// day takes a date, without a time of day that says nothing: where a format asks
+// for one, a day begins at midnight and ends a second before the next, in
+// whatever zone.
 func (o object) day(key string) string {
-	day, clock, ok := strings.Cut(o.text(key), "T")
-	if !ok {
-		return day
+	text := o.text(key)
+	day, clock, _ := strings.Cut(text, "T")
+	clock, fraction, _ := strings.Cut(clock, ".")
+	if fraction != "" {
+		clock += strings.TrimLeft(fraction, "0123456789")
 	}
-	switch clock {
-	case "00:00:00Z", "00:00:00+00:00", "00:00:00", "00:00:00.000Z":
-		return day
+	for _, whole := range []string{"00:00:00", "23:59:59"} {
+		if zone, ok := strings.CutPrefix(clock, whole); ok && offset.MatchString(zone) {
+			return day
+		}
 	}
-	return day + "T" + clock
+	return text
 }
+
+var offset = regexp.MustCompile(`^(Z|[+-]\d\d:?\d\d)?$`)
 
 // object is the object of a key, empty where there is none.
 func (o object) object(key string) object {
