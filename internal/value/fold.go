@@ -71,14 +71,39 @@ func Clean(s string) string {
 // Invisible finds the first character that does not show or that bends the
 // order of others: controls but tab and LF, format characters, among them the
 // bidirectional and zero-width ones, and what Unicode will never make a
-// character. at is its byte offset.
+// character. What joins emoji into one shows by what it does. at is its byte
+// offset.
 func Invisible(s string) (r rune, at int, ok bool) {
 	for i, r := range s {
-		if hidden(r) {
+		if hidden(r) && !joinsEmoji(s, i, r) {
 			return r, i, true
 		}
 	}
 	return 0, 0, false
+}
+
+// joinsEmoji reports whether the character at i is a zero-width joiner between
+// two pictures, as in the families and professions of UTS 51.
+func joinsEmoji(s string, i int, r rune) bool {
+	if r != zeroWidthJoiner {
+		return false
+	}
+	before, size := utf8.DecodeLastRuneInString(s[:i])
+	if before == emojiStyle || before >= 0x1F3FB && before <= 0x1F3FF { // a colour of skin
+		before, _ = utf8.DecodeLastRuneInString(s[:i-size])
+	}
+	after, _ := utf8.DecodeRuneInString(s[i+len(string(r)):])
+	return pictorial(before) && pictorial(after)
+}
+
+const (
+	zeroWidthJoiner = 0x200D
+	emojiStyle      = 0xFE0F
+)
+
+// pictorial reports whether a character is in the blocks that hold emoji.
+func pictorial(r rune) bool {
+	return r >= 0x1F300 && r <= 0x1FAFF || r >= 0x2600 && r <= 0x27BF || r >= 0x2190 && r <= 0x21FF || r >= 0x2B00 && r <= 0x2BFF
 }
 
 func hidden(r rune) bool {
@@ -112,7 +137,7 @@ func Visible(s string) string {
 		switch {
 		case r == utf8.RuneError && size == 1:
 			fmt.Fprintf(&b, "[0x%02X]", s[i])
-		case !hidden(r):
+		case !hidden(r) || joinsEmoji(s, i, r):
 			b.WriteRune(r)
 		case r < 0x20:
 			b.WriteRune(0x2400 + r)

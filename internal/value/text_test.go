@@ -82,6 +82,7 @@ func TestInvisibleCharactersAreFoundAndShown(t *testing.T) {
 	}{
 		{"a\x00b", "a␀b", 1}, {"a\x1b[31m", "a␛[31m", 1}, {"\x7f", "␡", 0}, {"社\u202egnp", "社[U+202E]gnp", 3},
 		{"a\u200bb", "a[U+200B]b", 1}, {"\ufeffa", "[U+FEFF]a", 0}, {"a\rb", "a␍b", 1}, {"a\u0085", "a[U+0085]", 1},
+		{"👩\u200d", "👩[U+200D]", 4}, {"👩\u200dx", "👩[U+200D]x", 4}, {"a\u200d🙂", "a[U+200D]🙂", 1}, {"👩\u200d\u200d👧", "👩[U+200D][U+200D]👧", 4},
 	} {
 		if _, at, ok := Invisible(c.in); !ok || at != c.at {
 			t.Errorf("Invisible(%q) = %d, %v", c.in, at, ok)
@@ -90,7 +91,7 @@ func TestInvisibleCharactersAreFoundAndShown(t *testing.T) {
 			t.Errorf("Visible(%q) = %q", c.in, got)
 		}
 	}
-	if _, _, ok := Invisible("第一行\n\t第二行 🙂"); ok {
+	if _, _, ok := Invisible("第一行\n\t第二行 🙂 👩\u200d👧 👩🏽\u200d⚕️ ❤️\u200d🔥"); ok {
 		t.Error("plain text has no such character")
 	}
 	if got := Visible("a\xffb"); got != "a[0xFF]b" {
