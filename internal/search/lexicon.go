@@ -2,19 +2,21 @@ package search
 
 import (
 	"encoding/binary"
+	"math/bits"
 	"slices"
 )
 
-// lexicon lists the words of letters with how many documents have them, sorted
-// as they are read and once more as they are read backwards: of a word with one
-// slip either the beginning or the end is right.
+// lexicon lists the words of letters with about how many documents have them, in
+// powers of two, so that one document more seldom changes it; sorted as they are
+// read and once more as they are read backwards: of a word with one slip either the
+// beginning or the end is right.
 type lexicon struct {
 	words []entryOfLexicon
 }
 
 type entryOfLexicon struct {
-	word  string
-	count int
+	word string
+	bits int // of the number of its documents
 }
 
 const shortestWord, longestWord = 3, 24
@@ -28,7 +30,7 @@ func (l *lexicon) add(term string, n int) {
 			return
 		}
 	}
-	l.words = append(l.words, entryOfLexicon{term, n})
+	l.words = append(l.words, entryOfLexicon{term, bits.Len(uint(n))})
 }
 
 func (l *lexicon) write(f *files) (forwards, backwards tableJSON, err error) {
@@ -50,11 +52,11 @@ func (l *lexicon) write(f *files) (forwards, backwards tableJSON, err error) {
 	return
 }
 
-// writeWords writes words, each with its count.
+// writeWords writes words, each with the bits of its count.
 func writeWords(f *files, words []entryOfLexicon) (tableJSON, error) {
 	w := shards{files: f, cut: cut{least: 5000, spread: 5000, most: 20000}}
 	for _, e := range words {
-		if err := w.add(e.word, binary.AppendUvarint(nil, uint64(e.count))); err != nil {
+		if err := w.add(e.word, binary.AppendUvarint(nil, uint64(e.bits))); err != nil {
 			return tableJSON{}, err
 		}
 	}
