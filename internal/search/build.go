@@ -30,7 +30,8 @@ type Result struct {
 
 const (
 	defaultMemory = 128 << 20
-	valuesInRoot  = 40 // values of a facet that stand in the root
+	valuesInRoot  = 40        // values of a facet that stand in the root
+	slotsOfFacet  = 1<<16 - 1 // an index plus one has 16 bits
 )
 
 // Build writes the index of a source. The same source gives the same files.
@@ -69,7 +70,7 @@ func (b *builder) place() error {
 	for i := range n {
 		cells[i], names[i] = b.src.Place(i)
 	}
-	numbers := place(cells, func(i int) string { return names[i] })
+	numbers := place(cells, sizesOf(n).seats, func(i int) string { return names[i] })
 	b.order = make([]int32, n)
 	for i := range b.order {
 		b.order[i] = int32(i)
@@ -87,12 +88,12 @@ func (b *builder) place() error {
 func (b *builder) facets() error {
 	for f := range facets {
 		values := b.src.Values(f)
-		slots := seat(len(values), func(i int) string { return values[i].ID })
+		slots := seats{32, 8, slotsOfFacet}.seat(len(values), func(i int) string { return values[i].ID })
 		b.values[f], b.parent[f] = map[string]uint16{}, map[string]string{}
-		b.facts.width[f] = tableSize(len(values))
 		b.facts.values[f] = make([]uint16, b.src.Len())
 		for i, v := range values {
 			b.values[f][v.ID] = uint16(slots[i] + 1)
+			b.facts.width[f] = max(b.facts.width[f], int(slots[i])+1)
 			b.parent[f][v.ID] = v.Parent
 		}
 		rows := make([][]any, len(values))

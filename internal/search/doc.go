@@ -17,10 +17,12 @@
 // first. Cell 64 + 109572 − d is the day d since 1900-01-01; cells below 64 are
 // those of undated kinds that lead (areas, agencies, policies …), those above the
 // days of undated kinds that follow (organizations). A slot is FNV-1a of
-// "type/id", mixed, in a table of a power of two of at least one and a half times
-// the cell's documents, taken in the order of the names with linear probing. So a
-// number depends on the documents of its own day alone. A segment is a sorted
-// list of numbers: see appendNumbers.
+// "type/id", mixed, in a table of 32 slots, or eight times as many as often as the
+// cell fills more than two thirds; below 8,000 documents of 2 slots, or twice as many
+// (seats). In the order of the names each takes its slot or, where that is taken, the
+// same one of the next table after it.
+// So a number depends on the documents of its own day alone, and mostly on its own
+// name. A segment is a sorted list of numbers: see appendNumbers.
 //
 // # Cuts
 //

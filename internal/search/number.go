@@ -9,8 +9,8 @@ import (
 // A number is a document's place in the order of all: its cell, then its slot
 // there. A cell is a day, newest first; what has no date stands in cells by
 // kind, some before all days and the others after. A slot is the hash of the
-// document's name in a table at least half as large again as the cell, so that
-// a number depends on the documents of its own day alone.
+// document's name in a table that is roomy, so that a number depends on the
+// documents of its own day alone, and seldom on more than its own name.
 type number uint64
 
 const slotBits = 22
@@ -48,8 +48,8 @@ func floorDiv(a, b int) int {
 }
 
 // place gives every document its number: those of one cell, in the order of
-// their names, each take the first free slot from the hash of the name on.
-func place(cells []uint32, name func(i int) string) []number {
+// their names, are seated.
+func place(cells []uint32, in seats, name func(i int) string) []number {
 	order := make([]int32, len(cells))
 	for i := range order {
 		order[i] = int32(i)
@@ -63,7 +63,7 @@ func place(cells []uint32, name func(i int) string) []number {
 		for to < len(order) && cells[order[to]] == cells[order[from]] {
 			to++
 		}
-		slots := seat(to-from, func(i int) string { return name(int(order[from+i])) })
+		slots := in.seat(to-from, func(i int) string { return name(int(order[from+i])) })
 		for i, slot := range slots {
 			out[order[from+i]] = numberOf(cells[order[from]], slot)
 		}
@@ -72,27 +72,42 @@ func place(cells []uint32, name func(i int) string) []number {
 	return out
 }
 
-// seat gives n names, sorted, a slot each.
-func seat(n int, name func(i int) string) []uint32 {
-	size := tableSize(n)
+// seats are the slots that names may have: tables of a size that fits the number of
+// names, one after another, below room.
+type seats struct {
+	first, times int // slots of the smallest table, and how much larger each next one is
+	room         int
+}
+
+// seat gives n names, sorted, a slot each: that of the name's hash or, where another
+// has it, the same place of the next table after it. So a name moves only those that
+// meet it and come later, and pushes nobody along.
+func (s seats) seat(n int, name func(i int) string) []uint32 {
+	size := s.table(n)
 	taken := make([]bool, size)
 	out := make([]uint32, n)
 	for i := range out {
-		slot := hash(name(i)) & uint32(size-1)
-		for taken[slot] {
-			slot = (slot + 1) & uint32(size-1)
+		slot := int(hash(name(i))) & (size - 1)
+		for slot < len(taken) && taken[slot] {
+			if slot += size; slot >= s.room {
+				slot = (slot + 1) & (size - 1)
+			}
+		}
+		if slot >= len(taken) {
+			taken = append(taken, make([]bool, min(size, s.room-len(taken)))...)
 		}
 		taken[slot] = true
-		out[i] = slot
+		out[i] = uint32(slot)
 	}
 	return out
 }
 
-// tableSize is the power of two that holds n with half as many to spare.
-func tableSize(n int) int {
-	size := 2
-	for size*2 < n*3 {
-		size *= 2
+// table is how many slots a table for n names has: as few as leave a third free,
+// with room for a second one. Growing moves every name, so it is to be rare.
+func (s seats) table(n int) int {
+	size := s.first
+	for size*2 < n*3 && size*s.times*2 <= s.room {
+		size *= s.times
 	}
 	return size
 }

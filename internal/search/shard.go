@@ -15,10 +15,11 @@ const (
 // so that its first query is light; a large one would have too many.
 type sizes struct {
 	shard  cut
-	titles cut // of whole titles, of which a query needs one
-	aside  cut // of counts of facets with late names
-	head   cut // of a list's beginning, in the shard
-	block  cut // of a list's further parts, in files
+	titles cut   // of whole titles, of which a query needs one
+	aside  cut   // of counts of facets with late names
+	head   cut   // of a list's beginning, in the shard
+	block  cut   // of a list's further parts, in files
+	seats  seats // of a cell: those of a large index are roomy, so that few move
 }
 
 func sizesOf(documents int) sizes {
@@ -28,12 +29,14 @@ func sizesOf(documents int) sizes {
 			shard: cut{least: 7500, spread: 5500, most: 20000}, titles: titles, aside: aside,
 			head:  cut{least: 3000, spread: 2000, most: 8000},
 			block: cut{least: 5000, spread: 5000, most: 16000},
+			seats: seats{2, 2, 1 << slotBits},
 		}
 	}
 	return sizes{
 		shard: cut{least: 6000, spread: 5000, most: 20000}, titles: titles, aside: aside,
 		head:  cut{least: 2000, spread: 1500, most: 5000},
 		block: cut{least: 8000, spread: 8000, most: 24000},
+		seats: seats{32, 8, 1 << slotBits},
 	}
 }
 
