@@ -23,9 +23,9 @@ func All() []Check {
 		closesBeforePublished, gradedBeforeRegistered, registeredAfterAward, contractLong, yearDiffers, futureDate, farDate,
 		// State against content.
 		stateWithoutAward, contractedWithoutContract, completedWithoutEvaluation, paidWithoutAcceptance, paidAfterFail,
-		awardWithoutAmount, awardWithoutProvider, awardedWithoutBidders, inProgressAfterEnd, openAfterClose,
+		awardWithoutAmount, awardWithoutProvider, completedBeforeEnd, awardedWithoutBidders, inProgressAfterEnd, openAfterClose,
 		// References and actors.
-		referenceCycle, nestedDeep, belongsToNothing, paymentOfTwoProjects, evaluatorIsProvider, supplierIsAgency, providerInactive,
+		referenceCycle, nestedDeep, belongsToNothing, correctionOfNothing, duplicateContractNumber, paymentOfTwoProjects, evaluatorIsProvider, supplierIsAgency, providerInactive,
 		nameWithTwoCodes, codeWithTwoNames,
 		// Numbers, text and figures.
 		countNegative, servedAbovePlan, passedAboveTrainees, scoreOutOfRange, titleEqualsSummary, duplicateProject, figuresDisagree,
