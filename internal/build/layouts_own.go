@@ -2,8 +2,10 @@ package build
 
 import (
 	"bytes"
+	"io/fs"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -11,6 +13,8 @@ import (
 
 	"gongkai/internal/finding"
 	"gongkai/internal/source"
+	"gongkai/internal/value"
+	"gongkai/layouts"
 )
 
 // maxLayout is the largest layout that is looked through; what is larger is
@@ -28,6 +32,9 @@ func vetLayouts(src *source.Site, names []string, l *finding.List) bool {
 			ok = false
 			continue
 		}
+		if f, stray := strayLayout(name); stray {
+			l.Add(f)
+		}
 		if !strings.HasSuffix(name, ".html") {
 			continue
 		}
@@ -41,6 +48,28 @@ func vetLayouts(src *source.Site, names []string, l *finding.List) bool {
 		}
 	}
 	return ok
+}
+
+// strayLayout tells of a file beside the layouts that stands in the place of none
+// of the built-in ones, so that no page uses it. Parts may have any name.
+func strayLayout(name string) (finding.Finding, bool) {
+	rest := strings.TrimPrefix(name, "layouts/")
+	if strings.HasPrefix(rest, "_partials/") || path.Ext(rest) != ".html" && path.Ext(rest) != ".yaml" {
+		return finding.Finding{}, false
+	}
+	known, _ := fs.Glob(layouts.Files, "*.*")
+	if slices.Contains(known, rest) {
+		return finding.Finding{}, false
+	}
+	f := finding.Finding{
+		Rule: strayLayoutRule, Pos: finding.Pos{File: name}, Value: name,
+		Message: finding.Textf("%q 不是任何页面的布局", "%q is the layout of no page", name),
+		Hint:    finding.Textf("可用的名称：%s；共用的部分放在 layouts/_partials/", "known are %s; shared parts belong in layouts/_partials/", strings.Join(known, ", ")),
+	}
+	if near, ok := value.Nearest(rest, known); ok {
+		f.Hint = finding.Textf("是否指 %q？", "did you mean %q?", "layouts/"+near)
+	}
+	return f, true
 }
 
 func badLayout(file string, line int, what finding.Text) finding.Finding {

@@ -20,7 +20,7 @@ func Rules() []*finding.Rule {
 // laterRules are those of the stages after the checks. The checks know them
 // because site.yaml may set the severity of any rule.
 func laterRules() []*finding.Rule {
-	return append(slices.Concat(integrity.Rules(), site.Rules()), layoutRule, occupiedRule, assetNameRule)
+	return append(slices.Concat(integrity.Rules(), site.Rules()), layoutRule, strayLayoutRule, occupiedRule, assetNameRule)
 }
 
 func say(zh, en string) finding.Text { return finding.Text{ZH: zh, EN: en} }
@@ -34,6 +34,14 @@ var (
 		Why:   say("用到它的页面都无法生成。", "None of the pages that use it could be made."),
 		Fix:   say("改正这一行，或删去该文件，改用内置的布局。", "Mend the line, or delete the file to use the built-in layout."),
 		Bad:   "file: layouts/404.html\n{{.Titel}}\n" + oneProject,
+		Good:  "file: layouts/404.html\n<h1>{{.Title}}</h1>\n" + oneProject,
+	}
+	strayLayoutRule = &finding.Rule{
+		ID: "stray-layout", Group: finding.GroupWeb, Severity: finding.Warning,
+		Title: say("布局文件的名称不对应任何页面", "A layout's name is that of no page"),
+		Why:   say("没有页面会用到它。", "No page would use it."),
+		Fix:   say("改成内置布局的文件名，如 project.html；共用的部分放在 layouts/_partials/。", "Give it the name of a built-in layout, such as project.html; shared parts belong in layouts/_partials/."),
+		Bad:   "file: layouts/projekt.html\n<h1>{{.Title}}</h1>\n" + oneProject,
 		Good:  "file: layouts/404.html\n<h1>{{.Title}}</h1>\n" + oneProject,
 	}
 	occupiedRule = &finding.Rule{

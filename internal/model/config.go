@@ -95,7 +95,7 @@ func readConfig(text []byte, l *finding.List) Config {
 		"base_url":      func(n *yaml.Node) { c.BaseURL = r.baseURL(n) },
 		"currency":      func(n *yaml.Node) { c.Currency = r.currency(n) },
 		"timezone":      func(n *yaml.Node) { c.Timezone = r.timezone(n) },
-		"licence":       func(n *yaml.Node) { c.Licence = r.text(n) },
+		"licence":       func(n *yaml.Node) { c.Licence = r.licence(n) },
 		"repository":    func(n *yaml.Node) { c.Repository = r.repository(n) },
 		"demonstration": func(n *yaml.Node) { c.Demonstration = r.yes(n) },
 		"as_of":         func(n *yaml.Node) { c.AsOf = r.date(n) },

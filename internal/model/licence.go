@@ -1,6 +1,15 @@
 package model
 
-import "strings"
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"gongkai/internal/finding"
+	"gongkai/internal/source"
+)
 
 // licenceURLs are the addresses of the licences that publishers of data use
 // most, by their SPDX codes. https://spdx.org/licenses/
@@ -21,4 +30,17 @@ func (c *Config) LicenceURL() string {
 		return c.Licence
 	}
 	return licenceURLs[strings.ToUpper(c.Licence)]
+}
+
+// licence reads the licence of the data, and tells where its name leads nowhere.
+func (r configReader) licence(n *yaml.Node) string {
+	c := Config{Licence: r.text(n)}
+	if c.Licence != "" && c.LicenceURL() == "" {
+		r.list.Add(finding.Finding{
+			Rule: unknownLicenceRule, Pos: source.NodePos(r.file, n), Field: "licence", Value: c.Licence,
+			Message: finding.Textf("不知道许可 %q 的全文在哪里", "where the text of the licence %q stands is not known", c.Licence),
+			Hint:    finding.Textf("写许可的网址（https://…），或 %s 之一", "write the licence's address (https://…), or one of %s", strings.Join(slices.Sorted(maps.Keys(licenceURLs)), ", ")),
+		})
+	}
+	return c.Licence
 }

@@ -108,8 +108,23 @@ func readNotes(src *source.Site, languages []string, l *finding.List) (notes []*
 		slices.SortStableFunc(n.Texts, func(a, b NoteText) int {
 			return languageRank(languages, a.Lang) - languageRank(languages, b.Lang)
 		})
+		for _, t := range n.Texts[1:] {
+			if !slices.Contains(languages, t.Lang) {
+				l.Add(foreignNote(t, languages))
+			}
+		}
 	}
 	return notes, broken
+}
+
+// foreignNote is about a text that no page shows, as a text in a language of the
+// site stands beside it.
+func foreignNote(t NoteText, languages []string) finding.Finding {
+	return finding.Finding{
+		Rule: foreignNoteRule, Pos: finding.Pos{File: t.File}, Value: t.Lang,
+		Message: finding.Textf("网站没有语言 %q，这篇译文不会显示", "the site does not have the language %q, so this translation is not shown", t.Lang),
+		Hint:    finding.Textf("网站的语言是 %s：改文件名，或在 data/site.yaml 的 languages 中加上", "the site has %s: rename the file, or add the language to languages: in data/site.yaml", strings.Join(languages, ", ")),
+	}
 }
 
 // languageRank orders texts by the site's languages; one that the site does not

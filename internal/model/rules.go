@@ -6,7 +6,7 @@ import "gongkai/internal/finding"
 // folder can report.
 func Rules() []*finding.Rule {
 	return []*finding.Rule{
-		badSettingRule, strayNoteRule, unreadableNoteRule, unknownNoteRule, strayFileRule, ignoredFileRule,
+		badSettingRule, unknownLicenceRule, strayNoteRule, foreignNoteRule, unreadableNoteRule, unknownNoteRule, strayFileRule, ignoredFileRule,
 		recognisedRule, noTablesRule, noSuchFileRule, noCurrencyRule, missingDocumentRule, badMapRule,
 		sampleOCIDRule, noContactRule,
 	}
@@ -24,6 +24,22 @@ var (
 		Fix:   say("按手册改正这一处。", "Mend the value after the handbook."),
 		Bad:   "file: data/site.yaml\ncurrency: XYZ\n" + oneProject,
 		Good:  "file: data/site.yaml\ncurrency: CNY\n" + oneProject,
+	}
+	unknownLicenceRule = &finding.Rule{
+		ID: "unknown-licence", Group: finding.GroupConfiguration, Severity: finding.Info,
+		Title: say("许可的全文不知在哪里", "It is not known where the licence's text stands"),
+		Why:   say("使用数据的人不知道可以怎样用。", "Who uses the data cannot read what is allowed."),
+		Fix:   say("licence 写许可的网址，或常用许可的代码，如 CC-BY-4.0。", "Write the licence's address under licence:, or the code of a common one, such as CC-BY-4.0."),
+		Bad:   "file: data/site.yaml\nlicence: CC-BY-9\n" + oneProject,
+		Good:  "file: data/site.yaml\nlicence: CC-BY-4.0\n" + oneProject,
+	}
+	foreignNoteRule = &finding.Rule{
+		ID: "foreign-note", Group: finding.GroupWeb, Severity: finding.Warning,
+		Title: say("译文的语言不是网站的语言", "A translation is in a language that the site does not have"),
+		Why:   say("它不会出现在任何页面上。", "It would appear on no page."),
+		Fix:   say("改正文件名中的语言，或在 data/site.yaml 的 languages 中加上它。", "Mend the language in the file's name, or add it to languages: in data/site.yaml."),
+		Bad:   "file: data/site.yaml\nlanguages: [zh, en]\nfile: content/pages/about.md\n公开。\nfile: content/pages/about.fr.md\nÀ propos.\n" + oneProject,
+		Good:  "file: data/site.yaml\nlanguages: [zh, en]\nfile: content/pages/about.md\n公开。\nfile: content/pages/about.en.md\nAbout.\n" + oneProject,
 	}
 	strayNoteRule = &finding.Rule{
 		ID: "stray-note", Group: finding.GroupWeb, Severity: finding.Error,
