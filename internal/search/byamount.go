@@ -29,10 +29,10 @@ func (x *Index) findByAmount(asked *question, entries []*entry, f filter, q Quer
 	if len(any) > 0 {
 		want := max(wanted, end)
 		if len(asks) > 0 {
-			want = math.MaxInt
+			want = math.MaxInt32 // as many as a walk may meet
 		}
 		var err error
-		if met, err = x.inSpans(any, []window{{lo, hi}}, want, false, known); err != nil {
+		if met, err = x.counted(any, []window{{from: lo, to: hi}}, want, known); err != nil {
 			return found{}, err
 		}
 	}
@@ -47,7 +47,16 @@ func (x *Index) findByAmount(asked *question, entries []*entry, f filter, q Quer
 	if !sorted {
 		want = max(wanted, end)
 	}
-	by, err := x.byAmount(q, want, func(d number, v []int) bool {
+	share := 1.0 // of all documents that fit, were nothing related
+	if set != nil {
+		share = float64(len(met.docs)) / float64(x.root.Documents)
+	}
+	if ranged || set == nil {
+		for _, s := range f.streams {
+			share *= float64(s.n) / float64(x.root.Documents)
+		}
+	}
+	by, err := x.byAmount(q, want, share, func(d number, v []int) bool {
 		return d >= lo && d <= hi && (set == nil || set[d]) && f.fits(v)
 	})
 	if err != nil {
@@ -104,8 +113,12 @@ type amountRow struct {
 	name string
 }
 
-// byAmount walks the documents that fit by amount, whole pieces at a time.
-func (x *Index) byAmount(q Query, want int, fits func(number, []int) bool) (walked, error) {
+// How many pieces a walk by amount loads at most, and at once.
+const mostPieces, mostPiecesAhead = 32, 8
+
+// byAmount walks the documents that fit by amount, whole pieces at a time; share is
+// about what part of all documents fits.
+func (x *Index) byAmount(q Query, want int, share float64, fits func(number, []int) bool) (walked, error) {
 	unit := math.Pow10(x.root.Digits)
 	lo, hi := 0.0, float64(endOfNumbers)
 	if q.Amount[0] != nil {
@@ -137,25 +150,31 @@ func (x *Index) byAmount(q Query, want int, fits func(number, []int) bool) (walk
 	if up {
 		slices.Reverse(use)
 	}
-	w := walked{docs: []number{}}
+	w := walked{docs: []number{}, complete: true, share: 1}
 	seen := 0
-	for _, p := range use {
-		if len(w.docs) >= want && seen > 0 || x.Bytes > x.limit {
-			w.share = float64(seen) / float64(all)
-			return w, nil
+	for done := 0; done < len(use); {
+		if len(w.docs) >= want && done > 0 || done >= mostPieces {
+			w.complete, w.share = false, float64(seen)/float64(all)
+			break
 		}
-		data, err := x.file(p.name)
-		if err != nil {
-			return w, err
+		batch := ahead(want, len(w.docs), done, mostPiecesAhead)
+		if done == 0 {
+			batch = ahead(want, int(share*float64(use[0].n)), 1, mostPiecesAhead)
 		}
-		docs := pieceDocs(data, lo, hi, fits)
-		if up {
-			slices.Reverse(docs)
+		for _, p := range use[done:min(done+batch, len(use))] {
+			data, err := x.file(p.name)
+			if err != nil {
+				return w, err
+			}
+			docs := pieceDocs(data, lo, hi, fits)
+			if up {
+				slices.Reverse(docs)
+			}
+			w.docs = append(w.docs, docs...)
+			seen += p.n
+			done++
 		}
-		w.docs = append(w.docs, docs...)
-		seen += p.n
 	}
-	w.complete, w.share = true, 1
 	return w, nil
 }
 

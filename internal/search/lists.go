@@ -2,6 +2,7 @@ package search
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -37,8 +38,8 @@ type list struct {
 type stream struct {
 	n     int
 	lists []*list
-	run   int  // the run that it is a triple of; 0 for none
-	at    int  // how many characters from the beginning of the run
+	run   int  // the run that it is a triple of; below 0 the row of words that it is a word of; 0 for none
+	at    int  // how many characters, or words, from its beginning
 	title bool // whether titles alone count
 }
 
@@ -60,9 +61,9 @@ func streamOf(lists ...*list) stream {
 	return s
 }
 
-func readEntry(b []byte, placed bool) *entry {
+func readEntry(term string, b []byte) *entry {
 	d := decoder{b: b}
-	e := &entry{title: d.list(placed), body: d.list(placed)}
+	e := &entry{title: d.list(placed(term, 0)), body: d.list(placed(term, 1))}
 	e.n, e.rest = e.title.n+e.body.n, d.b
 	return e
 }
@@ -129,15 +130,19 @@ type walked struct {
 	share    float64 // of the way
 }
 
-type window struct{ from, to number }
+// window is a span of numbers; back: the last one first.
+type window struct {
+	from, to number
+	back     bool
+}
 
 // windows divide a span where any part of the streams begins.
-func windows(streams []stream, lo, hi number, back bool) []window {
-	from := []number{lo}
+func (span window) windows(streams []stream) []window {
+	from := []number{span.from}
 	for _, s := range streams {
 		for _, l := range s.lists {
 			for _, p := range l.parts {
-				if p.first > lo && p.first <= hi {
+				if p.first > span.from && p.first <= span.to {
 					from = append(from, p.first)
 				}
 			}
@@ -147,78 +152,96 @@ func windows(streams []stream, lo, hi number, back bool) []window {
 	from = slices.Compact(from)
 	out := make([]window, len(from))
 	for i, f := range from {
-		out[i] = window{f, hi}
+		out[i] = window{f, span.to, span.back}
 		if i+1 < len(from) {
 			out[i].to = from[i+1] - 1
 		}
 	}
-	if back {
+	if span.back {
 		slices.Reverse(out)
 	}
 	return out
 }
 
-// walk meets the documents that are in every stream, in order, from the shortest
-// stream on. It goes on until want are met, and then as far as what is loaded and
-// spare bytes reach, so that small results are counted whole.
-func (x *Index) walk(streams []stream, lo, hi number, want int, back bool, spare int) (walked, error) {
-	streams = slices.Clone(streams)
-	slices.SortStableFunc(streams, func(a, b stream) int { return cmp.Compare(a.n, b.n) })
-	all := windows(streams, lo, hi, back)
-	out := walked{docs: []number{}}
-	seen, start := 0, x.Bytes
-	for i, batch := 0, 2; i < len(all); {
-		next := all[i:min(i+batch, len(all))]
-		kept, loaded, stop, err := x.step(streams, next, len(out.docs) >= want, start+spare, &seen)
+// How much longer a list is that is loaded later; how many blocks a walk loads at
+// most, and how many windows at once.
+const long, mostBlocks, mostWindows = 4, 40, 32
+
+// walker meets the documents that are in every stream, in order, from the shortest
+// stream on.
+type walker struct {
+	walked
+	x       *Index
+	streams []stream
+	left    []window       // of the way
+	used    map[*part]bool // blocks
+	seen    int            // of the shortest stream
+}
+
+// walk goes over spans until want are met: first as far as what stands in the shards
+// reaches, then over as many windows as those before let expect.
+func (x *Index) walk(streams []stream, spans []window, want int) (*walker, error) {
+	w := &walker{walked: walked{docs: []number{}}, x: x, streams: slices.Clone(streams), used: map[*part]bool{}}
+	slices.SortStableFunc(w.streams, func(a, b stream) int { return cmp.Compare(a.n, b.n) })
+	for _, s := range spans {
+		w.left = append(w.left, s.windows(streams)...)
+	}
+	most := mostBlocks
+	if want == math.MaxInt {
+		most = want
+	}
+	for batch, done := 1, 0; len(w.left) > 0 && len(w.docs) < want; {
+		batch = min(batch, len(w.left))
+		met, err := w.step(w.left[:batch], most)
 		if err != nil {
-			return out, err
+			return w, err
 		}
-		if stop {
-			out.share = 1
-			if streams[0].n > 0 {
-				out.share = float64(seen) / float64(streams[0].n)
+		if !met {
+			if batch /= 4; batch == 0 {
+				break
 			}
-			return out, nil
+			continue
 		}
-		for _, docs := range kept {
-			docs = standing(streams, docs)
-			if back {
-				docs = slices.Clone(docs)
-				slices.Reverse(docs)
-			}
-			out.docs = append(out.docs, docs...)
-		}
-		i += batch
-		if loaded {
-			batch = min(batch*2, 8)
+		done += batch
+		batch = ahead(want, len(w.docs), done, mostWindows)
+	}
+	return w, w.finish(0)
+}
+
+// ahead is how many steps more are needed to meet want, where so many were met by
+// those that are done; a quarter more, so that it seldom takes another turn.
+func ahead(want, met, done, most int) int {
+	steps := math.Ceil(float64(want-met) / float64(max(met, 1)) * float64(done) * 1.25)
+	return int(max(1, min(float64(most), steps)))
+}
+
+// finish goes to the end where no more than so many blocks are needed for it, so
+// that small results are counted whole.
+func (w *walker) finish(blocks int) error {
+	if len(w.left) > 0 {
+		if _, err := w.step(w.left, blocks); err != nil {
+			return err
 		}
 	}
-	out.complete, out.share = true, 1
-	return out, nil
+	w.complete, w.share = len(w.left) == 0, 1
+	if !w.complete && w.streams[0].n > 0 {
+		w.share = float64(w.seen) / float64(w.streams[0].n)
+	}
+	return nil
 }
 
-// How much longer a list is that is loaded later, and bytes of a block, about.
-const long, blockBytes = 4, 3000
-
-// missingPart is a part that is to be loaded.
-type missingPart struct {
-	part   *part
-	placed bool
-}
-
-// missing are the parts of streams in some windows that are not loaded; windows in
-// which nothing is left need none.
-func missing(streams []stream, next []window, kept [][]number, first bool) []missingPart {
-	var need []missingPart
+// missing are the blocks of streams in some windows that were not used yet; windows
+// in which nothing is left need none.
+func (w *walker) missing(streams []stream, next []window, kept [][]number, first bool) map[*part]bool {
+	need := map[*part]bool{}
 	for _, s := range streams {
-		for k, w := range next {
+		for k, v := range next {
 			if !first && len(kept[k]) == 0 {
 				continue
 			}
 			for _, l := range s.lists {
-				p := l.at(w.from)
-				if !p.ready && !slices.ContainsFunc(need, func(m missingPart) bool { return m.part == p }) {
-					need = append(need, missingPart{p, l.placed})
+				if p := l.at(v.from); p.name != "" && !w.used[p] {
+					need[p] = l.placed
 				}
 			}
 		}
@@ -226,48 +249,62 @@ func missing(streams []stream, next []window, kept [][]number, first bool) []mis
 	return need
 }
 
-// step does some windows at once: their parts are loaded together.
-func (x *Index) step(streams []stream, next []window, enough bool, spare int, seen *int) (kept [][]number, loaded, stop bool, err error) {
-	kept = make([][]number, len(next))
-	for s := range streams {
-		group := streams[s : s+1]
-		if s == 0 { // those about as long are loaded with the first, longer ones only where something is left
-			n := len(streams)
-			for n > 1 && streams[n-1].n > long*streams[0].n {
+// step takes the next windows at once, their blocks together: those about as long
+// as the shortest stream with it, longer ones only where something is left. It
+// reports whether the walk may use so many blocks.
+func (w *walker) step(next []window, most int) (bool, error) {
+	kept := make([][]number, len(next))
+	seen := 0
+	for s := range w.streams {
+		group := w.streams[s : s+1]
+		if s == 0 {
+			n := len(w.streams)
+			for n > 1 && w.streams[n-1].n > long*w.streams[0].n {
 				n--
 			}
-			group = streams[:n]
+			group = w.streams[:n]
 		}
-		need := missing(group, next, kept, s == 0)
-		if len(need) > 0 {
-			if enough && x.Bytes+len(need)*blockBytes > spare || x.Bytes > x.limit {
-				return nil, loaded, true, nil
-			}
-			loaded = true
-			for _, n := range need {
-				data, err := x.file(n.part.name)
-				if err != nil {
-					return nil, loaded, false, err
-				}
-				n.part.read(data, n.placed)
-			}
+		need := w.missing(group, next, kept, s == 0)
+		if len(need) > 0 && len(w.used)+len(need) > most {
+			return false, nil
 		}
-		for k, w := range next {
+		for p, placed := range need {
+			w.used[p] = true
+			if p.ready {
+				continue
+			}
+			data, err := w.x.file(p.name)
+			if err != nil {
+				return false, err
+			}
+			p.read(data, placed)
+		}
+		for k, v := range next {
 			if s > 0 && len(kept[k]) == 0 {
 				continue
 			}
 			var lists [][]number
-			for _, l := range streams[s].lists {
-				lists = append(lists, within(l.at(w.from).docs, w.from, w.to))
+			for _, l := range w.streams[s].lists {
+				lists = append(lists, within(l.at(v.from).docs, v.from, v.to))
 			}
 			here := union(lists)
 			if s == 0 {
-				*seen += len(here)
+				seen += len(here)
 				kept[k] = here
 			} else {
 				kept[k] = both(kept[k], here)
 			}
 		}
 	}
-	return kept, loaded, false, nil
+	for k, docs := range kept {
+		docs = standing(w.streams, docs)
+		if next[k].back {
+			docs = slices.Clone(docs)
+			slices.Reverse(docs)
+		}
+		w.docs = append(w.docs, docs...)
+	}
+	w.seen += seen
+	w.left = w.left[len(next):]
+	return true, nil
 }

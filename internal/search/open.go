@@ -27,7 +27,6 @@ type Index struct {
 	shards map[string]map[string][]byte
 	orders map[string][]string // terms of a shard in order
 	values [facets]map[int]valueRow
-	limit  int // bytes that a query may read up to
 }
 
 // The tables of a root.

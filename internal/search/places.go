@@ -4,11 +4,16 @@ import (
 	"encoding/binary"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
-// placed reports a term whose documents are listed with the places of the term
-// in each.
-func placed(term string) bool { return strings.HasPrefix(term, markTriple) }
+// placed reports a term whose documents in a tier are listed with the places of the
+// term in each: triples are in both, words of letters or digits in titles.
+func placed(term string, tier int) bool {
+	first, _ := utf8.DecodeRuneInString(term)
+	return strings.HasPrefix(term, markTriple) || tier == 0 && unicode.In(first, unicode.L, unicode.N) && !joined(first)
+}
 
 // appendPlaces writes where a term begins in a document: each place as twice the
 // distance from the one before, plus one where another follows.
@@ -82,10 +87,16 @@ func (s *stream) of(doc number) []uint32 {
 
 // standing keeps the documents in which the triples of each run stand as they do in
 // the run.
-func standing(streams []stream, docs []number) []number {
+func standing(streams []stream, docs []number) []number { return standingIn(streams, docs, 1) }
+
+// beside keeps those in which the words of each row stand side by side.
+func beside(streams []stream, docs []number) []number { return standingIn(streams, docs, -1) }
+
+// standingIn does it for the runs of one sign.
+func standingIn(streams []stream, docs []number, sign int) []number {
 	runs := map[int][]stream{}
 	for _, s := range streams {
-		if s.run > 0 {
+		if s.run*sign > 0 {
 			runs[s.run] = append(runs[s.run], s)
 		}
 	}

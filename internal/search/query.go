@@ -11,12 +11,11 @@ import (
 
 // The limits of a query, as static/search/engine.js has them.
 const (
-	wanted  = 50     // documents that are met before they are ranked
-	units   = 8      // of a query
-	runOf   = 36     // characters of a run
-	budget  = 180000 // bytes of lists
-	spare   = 24000  // bytes to count on
-	expands = 16     // terms that a beginning stands for
+	wanted  = 50 // documents that are met before they are ranked
+	units   = 8  // of a query
+	runOf   = 36 // characters of a run
+	spare   = 8  // blocks to count on
+	expands = 16 // terms that a beginning stands for
 )
 
 // unit is one thing that a query asks for.
@@ -31,8 +30,7 @@ type question struct {
 	loose     bool // what is asked for whole is asked for in parts
 	units     []unit
 	runs      []string // asked for whole: runs of three characters and more
-	links     []string // terms of what stands side by side
-	whole     string   // term of the query as a whole title
+	whole     *entry   // the query as a whole title
 	corrected []string // words that were searched instead
 	ignored   []string // what is in no document
 }
@@ -73,7 +71,7 @@ func (x *Index) termIn(table int, term string) (*entry, error) {
 	if err != nil || entries[term] == nil {
 		return nil, err
 	}
-	return readEntry(entries[term], placed(term)), nil
+	return readEntry(term, entries[term]), nil
 }
 
 // termEntry is a term and what a file has of it.
@@ -115,7 +113,7 @@ func (x *Index) begins(start string) ([]*entry, error) {
 	var exact *entry
 	var out []*entry
 	for _, t := range found {
-		out = append(out, readEntry(t.data, placed(t.term)))
+		out = append(out, readEntry(t.term, t.data))
 		if t.term == start {
 			exact = out[len(out)-1]
 		}
@@ -132,7 +130,13 @@ var likeID = regexp.MustCompile(`[a-z0-9][^\pL\pN\s][a-z0-9]|^[a-z]*[0-9]{3,}[a-
 
 // ask takes a folded query apart.
 func (x *Index) ask(text string, loose bool) (*question, error) {
-	q := &question{whole: titleTerm(text), loose: loose}
+	q := &question{loose: loose}
+	if all := tokens(text, false); len(all) > 1 || len(all) == 1 && all[0].han && utf8.RuneCountInString(all[0].text) > 3 {
+		var err error
+		if q.whole, err = x.termIn(tableTitles, titleTerm(text)); err != nil {
+			return nil, err
+		}
+	}
 	var asked []token
 	for _, chunk := range strings.FieldsFunc(text, unicode.IsSpace) {
 		if likeID.MatchString(chunk) {
@@ -171,7 +175,6 @@ func (x *Index) ask(text string, loose bool) (*question, error) {
 			return nil, err
 		}
 	}
-	q.links = q.links[:min(len(q.links), units)]
 	if len(q.units) > units {
 		q.cut = true
 		slices.SortStableFunc(q.units, func(a, b unit) int { return cmp.Compare(a.any.n, b.any.n) })
@@ -297,13 +300,17 @@ func (x *Index) askWord(q *question, asked []token, i int) error {
 		}
 		found = append(found, more...)
 	}
-	if len(found) > 0 {
-		q.add(found...)
-	} else {
+	if len(found) == 0 {
 		q.ignored = append(q.ignored, word)
+		return nil
 	}
-	if i > 0 && !asked[i-1].han {
-		q.links = append(q.links, markLink+asked[i-1].text+" "+word)
+	q.add(found...)
+	t := &q.units[len(q.units)-1].title
+	t.run, t.at = -1, i
+	for _, before := range asked[:i] {
+		if before.han {
+			t.run--
+		}
 	}
 	return nil
 }

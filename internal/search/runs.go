@@ -133,7 +133,7 @@ func (s *sorter) each(do func(term string, tiers *[2]hits) error) error {
 		for _, term := range sortedTerms(s.terms) {
 			for i := range tiers {
 				tiers[i].reset()
-				s.terms[term].tiers[i].unpack(&tiers[i], placed(term))
+				s.terms[term].tiers[i].unpack(&tiers[i], placed(term, i))
 			}
 			if err := do(term, &tiers); err != nil {
 				return err
@@ -229,7 +229,7 @@ func (s *sorter) merge(do func(term string, tiers *[2]hits) error) error {
 				continue
 			}
 			for i := range tiers {
-				r.tiers[i].unpack(&tiers[i], placed(term))
+				r.tiers[i].unpack(&tiers[i], placed(term, i))
 			}
 			if err := r.next(); err != nil {
 				return err

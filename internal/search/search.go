@@ -54,7 +54,6 @@ var (
 
 // Search answers a query.
 func (x *Index) Search(q Query) (Answer, error) {
-	x.limit = x.Bytes + budget
 	f, err := x.filters(q.Filters)
 	if err != nil {
 		return Answer{}, err
@@ -204,56 +203,56 @@ func (x *Index) find(asked *question, words bool, f filter, q Query) (found, err
 	want := max(wanted, q.Offset+q.Limit)
 	if q.Sort == "newest" || q.Sort == "oldest" || len(asked.units) == 0 {
 		var spans []window
-		for _, s := range []window{{max(lo, firstDated), min(hi, afterDated-1)}, {lo, min(hi, firstDated-1)}, {max(lo, afterDated), hi}} {
+		for _, s := range []window{{max(lo, firstDated), min(hi, afterDated-1), q.Sort == "oldest"}, {lo, min(hi, firstDated-1), false}, {max(lo, afterDated), hi, false}} {
 			if s.from <= s.to {
 				spans = append(spans, s)
 			}
 		}
-		return x.inSpans(any, spans, want, q.Sort == "oldest", known)
+		return x.counted(any, spans, want, known)
 	}
-	return x.ranked(asked, any, f, window{lo, hi}, want, known)
+	return x.ranked(asked, any, f, []window{{from: lo, to: hi}}, want, known)
+}
+
+// counted are the documents that are in every stream, and how many there are.
+func (x *Index) counted(streams []stream, spans []window, want, known int) (found, error) {
+	w, err := x.walk(streams, spans, want)
+	if err != nil || known >= 0 {
+		return found{w.docs, max(known, len(w.docs)), true}, err
+	}
+	err = w.finish(spare)
+	total := int(math.Round(float64(len(w.docs)) / max(w.share, 0.001)))
+	return found{w.docs, max(len(w.docs), total), w.complete}, err
 }
 
 // ranked puts first what has the query as its whole title, then what has the words
 // in its title side by side, then what has them in its title, then the others.
-func (x *Index) ranked(asked *question, any []stream, f filter, w window, want, known int) (found, error) {
-	got, err := x.inSpans(any, []window{w}, want, false, known)
+func (x *Index) ranked(asked *question, any []stream, f filter, spans []window, want, known int) (found, error) {
+	got, err := x.counted(any, spans, want, known)
 	if err != nil {
 		return got, err
-	}
-	var whole walked
-	if len(asked.units) > 1 {
-		if whole, err = x.named(asked.whole, f, w, want); err != nil {
-			return got, err
-		}
 	}
 	var titles []stream
 	for _, u := range asked.units {
 		titles = append(titles, u.title)
 	}
 	titles = append(titles, f.streams...)
-	var inTitle walked
-	if !slices.ContainsFunc(titles, func(s stream) bool { return s.n == 0 }) {
-		if inTitle, err = x.walk(titles, w.from, w.to, want, false, 0); err != nil {
-			return got, err
-		}
-	}
-	var beside walked
-	if len(asked.links) > 0 && len(inTitle.docs) > 1 {
-		near, err := x.terms(asked.links)
+	first := []number{}
+	if asked.whole != nil && len(asked.units) > 1 {
+		whole, err := x.walk(append([]stream{streamOf(asked.whole.title)}, f.streams...), spans, want)
 		if err != nil {
 			return got, err
 		}
-		if len(near) == len(asked.links) && !slices.ContainsFunc(near, func(e *entry) bool { return e.title.n == 0 }) {
-			for _, e := range near {
-				titles = append(titles, streamOf(e.title))
-			}
-			if beside, err = x.walk(titles, w.from, w.to, want, false, 0); err != nil {
-				return got, err
-			}
-		}
+		first = whole.docs
 	}
-	got.docs = firstOfEach(whole.docs, beside.docs, inTitle.docs, got.docs)
+	var inTitle []number
+	if !slices.ContainsFunc(titles, func(s stream) bool { return s.n == 0 }) {
+		w, err := x.walk(titles, spans, want)
+		if err != nil {
+			return got, err
+		}
+		inTitle = w.docs
+	}
+	got.docs = firstOfEach(first, beside(titles, inTitle), inTitle, got.docs)
 	if !got.exact {
 		got.total = max(got.total, len(got.docs))
 	}
@@ -271,43 +270,6 @@ func firstOfEach(lists ...[]number) []number {
 		}
 	}
 	return docs
-}
-
-// named are the documents with a whole title that the filters keep.
-func (x *Index) named(title string, f filter, w window, want int) (walked, error) {
-	e, err := x.termIn(tableTitles, title)
-	if err != nil || e == nil {
-		return walked{}, err
-	}
-	return x.walk(append([]stream{streamOf(e.title)}, f.streams...), w.from, w.to, want, false, 0)
-}
-
-func (x *Index) inSpans(streams []stream, spans []window, want int, back bool, known int) (found, error) {
-	var f found
-	complete, share := true, 0.0
-	more := spare
-	if known >= 0 {
-		more = 0
-	}
-	for i, s := range spans {
-		w, err := x.walk(streams, s.from, s.to, max(0, want-len(f.docs)), back && i == 0, more)
-		if err != nil {
-			return f, err
-		}
-		f.docs = append(f.docs, w.docs...)
-		complete = complete && w.complete
-		share += w.share
-		if !w.complete {
-			break
-		}
-	}
-	f.total, f.exact = len(f.docs), complete || known >= 0
-	if known >= 0 {
-		f.total = max(known, len(f.docs))
-	} else if !complete {
-		f.total = max(len(f.docs), int(math.Round(float64(len(f.docs))/min(1, max(share, 0.001)))))
-	}
-	return f, nil
 }
 
 // hit reads a document as it is shown.

@@ -25,7 +25,8 @@ func cutSyllable(s string) string {
 	return m
 }
 
-var initialsForm = regexp.MustCompile(`^[a-z]{3,12}$`)
+// initialsForm is how initials may be written: no syllable begins with i, u or v.
+var initialsForm = regexp.MustCompile(`^[a-hj-tw-z]{3,12}$`)
 
 // sounds are what a word of pinyin asks for: pairs of syllables, else the terms of
 // triples of initials.

@@ -12,7 +12,6 @@ import (
 // The first character of a term that is no word or pair of characters.
 const (
 	markFacet    = "\x01" // a facet's value: "\x01area=elderly"; all documents: "\x01"
-	markLink     = "\x02" // two adjacent words of a title
 	markTitle    = "\x03" // a whole title
 	markTriple   = "\x04" // three characters of a run, with their places
 	markID       = "#"    // an identifier, whole
@@ -23,8 +22,8 @@ const (
 // title, of the second those that stand in its body alone.
 type bag struct {
 	title, body map[string]bool
-	places      map[string][]uint32 // of triples: where each begins, in order
-	next        uint32              // place of the next character
+	places      map[string][]uint32 // of triples, and of words of titles: where each begins, in order
+	next        uint32              // place of the next character of a run, or word
 	heard       sounding            // of the pairs of all titles
 }
 
@@ -42,27 +41,31 @@ func (b *bag) reset() {
 	b.next = 0
 }
 
-// addTitle enters a title or name with what only titles have: adjacent words,
+// addTitle enters a title or name with what only titles have: the places of words,
 // pinyin and initials.
 func (b *bag) addTitle(s string) {
 	s = fold(s)
 	if s != "" {
 		b.title[titleTerm(s)] = true
 	}
-	last := ""
+	b.addWords(s, b.addPinyin)
+}
+
+// addWords enters the runs and words of a text of the first tier, with their
+// places. No place follows the last one, so that nothing stands side by side in two
+// texts.
+func (b *bag) addWords(s string, run func(string)) {
 	for _, t := range tokens(s, true) {
 		if t.han {
 			b.addRun(b.title, t.text)
-			b.addPinyin(t.text)
-			last = ""
+			run(t.text)
 			continue
 		}
 		b.title[t.text] = true
-		if last != "" {
-			b.title[markLink+last+" "+t.text] = true
-		}
-		last = t.text
+		b.places[t.text] = append(b.places[t.text], b.next)
+		b.next++
 	}
+	b.next++
 }
 
 // titleTerm is the term of a folded text as a whole title: the hash of its letters
@@ -90,14 +93,7 @@ func (b *bag) addBody(s string) {
 
 // addID enters an identifier whole, and its parts as words.
 func (b *bag) addID(id string) {
-	s := b.addWhole(id)
-	for _, t := range tokens(s, true) {
-		if t.han {
-			b.addRun(b.title, t.text)
-		} else {
-			b.title[t.text] = true
-		}
-	}
+	b.addWords(b.addWhole(id), func(string) {})
 }
 
 // addWhole enters an identifier whole and gives it folded.

@@ -5,7 +5,7 @@
 import { counted } from "./counts.js";
 import { filter, find } from "./find.js";
 import { SLOTS, lastBefore, utf8 } from "./format.js";
-import { openIndex, read, row, values } from "./index.js";
+import { file, openIndex, read, row, values } from "./index.js";
 import { ask, simplify } from "./query.js";
 import { fold } from "./text.js";
 
@@ -16,7 +16,7 @@ import { fold } from "./text.js";
  * @typedef {{total: number, exact: boolean, results: Shown[], facets: Record<string, import("./counts.js").Bar[]>, more: Record<string, () => Promise<import("./counts.js").Bar[]>>, facetsExact: boolean, totals: () => Promise<import("./counts.js").Sums>,
  * words: string[], corrected: string[], ignored: string[], parted: string[], searched: number, cost: {bytes: number, requests: number}}} Found */
 
-const BUDGET = 180_000, CHUNKS = 2, LABELS = ["type", "area", "district", "state"]; // bytes of lists and chunks of columns of a query
+const CHUNKS = 2, LABELS = ["type", "area", "district", "state"]; // CHUNKS: of columns
 
 /** Opens the index of a site.
  * @param {string} base the address of the site's root, with "/" at its end
@@ -26,35 +26,37 @@ export const open = async (base, options = {}) => {
 
   /** @param {Query} query @param {number} end how many documents are wanted */
   const answer = async ({ q = "", filters = {}, ranges = {}, sort = "relevance", facets }, end) => {
-    const kept = filter(x, filters), words = q.trim() !== "";
+    const kept = filter(x, filters), words = q.trim() !== "", text = fold(q);
+    // What is needed in any case is asked for at once.
+    if (ranges.amount || (sort === "smallest" || sort === "largest") && Object.values(filters).flat().length + +words !== 1) file(x, x.root.amounts).catch(() => {});
     const as = async (/** @type {string} */ text, /** @type {boolean} */ loose) => {
       const asked = await ask(x, text, loose), met = await find(x, asked, words, await kept, ranges, sort, end, facets === "exact");
-      if (asked.cut) met.exact = false;
-      return { asked, met, parted: /** @type {string[]} */ ([]) };
+      return { asked, met, parted: /** @type {string[]} */ ([]), sure: !loose && !asked.cut };
     };
-    const text = fold(q), strict = await as(text, false);
-    if (strict.met.total || !words) return strict;
-    const simple = await simplify(x, text), again = simple === text ? strict : await as(simple, false);
-    if (again.met.total) return again;
-    const loose = await as(simple, true);
-    if (loose.met.total) {
-      loose.parted = again.asked.runs;
-      loose.met.exact = false;
+    let strict = await as(text, false);
+    if (strict.met.some || !words) return strict;
+    let [simple, loose] = await Promise.all([simplify(x, text), as(text, true)]);
+    if (simple !== text) {
+      strict = await as(simple, false);
+      if (strict.met.some) return strict;
+      loose = await as(simple, true);
     }
+    if (loose.met.some) loose.parted = strict.asked.runs;
+    else loose.sure = true;
     return loose;
   };
 
   /** @param {Query} [query] @returns {Promise<Found>} */
   const search = async (query = {}) => {
     const { offset = 0, limit = 10, facets = true, labels = LABELS } = query, before = { ...x.cost };
-    x.limit = before.bytes + BUDGET;
-    const { asked: { words, corrected, ignored }, met, parted } = await answer(query, offset + limit);
-    const [results, counts] = await Promise.all([
-      show(x, met.docs.slice(offset, offset + limit), labels),
-      facets ? counted(x, met, facets === "exact" ? Infinity : CHUNKS) : { facets: {}, more: {}, facetsExact: true, totals: async () => ({ awarded: 0, paid: 0, served: 0 }) },
+    const { asked: { words, corrected, ignored }, met, parted, sure } = await answer(query, offset + limit);
+    const counting = met.finish().then((m) => ({ ...m, exact: m.exact && sure }));
+    const [results, { total, exact, share }, counts] = await Promise.all([
+      show(x, met.docs.slice(offset, offset + limit), labels), counting,
+      facets ? counting.then((m) => counted(x, m, facets === "exact" ? Infinity : CHUNKS)) : { facets: {}, more: {}, facetsExact: true, totals: async () => ({ awarded: 0, paid: 0, served: 0 }) },
     ]);
     return {
-      total: met.total, exact: met.exact, results, ...counts, words, corrected, ignored, parted, searched: met.share,
+      total, exact, results, ...counts, words, corrected, ignored, parted, searched: share,
       cost: { bytes: x.cost.bytes - before.bytes, requests: x.cost.requests - before.requests },
     };
   };
@@ -63,7 +65,6 @@ export const open = async (base, options = {}) => {
     search,
     /** Every record that a query finds, some at a time, however much is read. @param {Query} query */
     async *rows(query) {
-      x.limit = Infinity;
       const { met } = await answer(query, Infinity);
       for (let i = 0; i < met.docs.length; i += 200) yield show(x, met.docs.slice(i, i + 200), query.labels ?? LABELS);
     },

@@ -1,6 +1,7 @@
 // @ts-check
 // An index that is open: its root, and the files that were read so far.
 import { SLOTS, lastBefore, more, name, numbers, places, reader, rest, rows, terms as termsOf, text, uint, utf8 } from "./format.js";
+import { HAN } from "./text.js";
 
 /** @typedef {{ok: boolean, status: number, arrayBuffer: () => Promise<ArrayBuffer>}} Answer */
 /** @typedef {import("./format.js").Row} Row */
@@ -14,12 +15,12 @@ const EXPAND = 16; // terms that a beginning stands for
 /** The tables of a root, and how many names each row has. */
 const TABLES = /** @type {[string, number][]} */ ([["terms", 0], ["titles", 0], ["docs", 1], ["cols", 2], ["aside", 0], ["sounds", 0], ["words", 0], ["back", 0]]);
 
-/** limit: what the present query may bring the bytes to; lang: which of the two languages; made: what was read from files
- * @typedef {{base: string, get: (url: string) => Promise<Answer>, cost: {bytes: number, requests: number}, limit: number, lang: number, unit: number, root: any, files: Map<string, Promise<Uint8Array>>, made: Map<string, any>}} Index */
+/** lang: which of the two languages; made: what was read from files
+ * @typedef {{base: string, get: (url: string) => Promise<Answer>, cost: {bytes: number, requests: number}, lang: number, unit: number, root: any, files: Map<string, Promise<Uint8Array>>, made: Map<string, any>}} Index */
 
 /** @param {string} base the address of the site's root, with "/" at its end @param {(url: string) => Promise<Answer>} get @param {string} lang @returns {Promise<Index>} */
 export const openIndex = async (base, get, lang) => {
-  const x = { base, get, cost: { bytes: 0, requests: 0 }, limit: 0, lang: 0, unit: 1, root: /** @type {any} */ (null), files: new Map(), made: new Map() };
+  const x = { base, get, cost: { bytes: 0, requests: 0 }, lang: 0, unit: 1, root: /** @type {any} */ (null), files: new Map(), made: new Map() };
   const root = JSON.parse(utf8.decode(await file(x, "root"))), bytes = (/** @type {string} */ s) => Uint8Array.from(atob(s), (c) => c.charCodeAt(0));
   if (root.v !== 2) throw new Error("index: version");
   for (const [name, n] of TABLES) {
@@ -116,13 +117,13 @@ export const values = async (x, facet) => {
 export const fill = (p, b, placed) => {
   const r = reader(b);
   p.docs = numbers(placed ? text(r) : b);
-  p.places = rest(r);
+  p.places = placed ? rest(r) : [];
 };
 
 /** @param {string} term @param {Uint8Array} b @returns {Entry} */
 const entryOf = (term, b) => {
-  const r = reader(b), placed = term[0] === "\x04";
-  const list = () => {
+  const r = reader(b), triple = term[0] === "\x04";
+  const list = (/** @type {boolean} */ placed) => {
     const n = uint(r), parts = /** @type {Part[]} */ ([]);
     if (n) {
       parts.push({ first: 0, name: "", docs: null, places: [] });
@@ -135,11 +136,11 @@ const entryOf = (term, b) => {
     }
     return { n, parts, placed };
   };
-  const title = list(), body = list();
+  const title = list(triple || /^[\p{L}\p{N}]/u.test(term) && !HAN.test(term)), body = list(triple);
   return { term, title, body, n: title.n + body.n, rest: rest(r) };
 };
 
-/** Where a triple stands in a document of a part. @param {Part} p @param {number} i which @returns {number[]} */
+/** Where a triple or word stands in a document of a part. @param {Part} p @param {number} i which @returns {number[]} */
 export const placesIn = (p, i) => {
   if (p.places instanceof Uint8Array) p.places = places(p.places);
   return p.places[i] ?? [];

@@ -11,7 +11,7 @@ import { stream } from "./walk.js";
 /** @typedef {import("./walk.js").Stream} Stream */
 /** @typedef {{entries: Entry[], title: Stream, any: Stream}} Unit one thing that is asked for */
 /** Runs are those of three characters and more, asked for whole. Asked loosely, a run is met by its parts, a word also by what is written nearly so, and what is in no record is left out.
- * @typedef {{units: Unit[], runs: string[], links: string[], whole: string, words: string[], corrected: string[], ignored: string[], cut: boolean}} Question */
+ * @typedef {{units: Unit[], runs: string[], whole: Entry | null, words: string[], corrected: string[], ignored: string[], cut: boolean}} Question */
 
 const UNITS = 8, LONG = 36, HEARD = 4, PAIRS = 8; // things of a query, characters of a run; pairs of a word of pinyin, and of two syllables
 
@@ -24,12 +24,13 @@ export const simplify = async (x, text) => {
   return [...text].map((c) => pairs.find((p) => p.startsWith(c))?.slice(c.length) ?? c).join("");
 };
 
-/** What a token asks for; near: the words that were taken for it; link: whether it may stand beside the one before.
- * @typedef {{units: Unit[], near: string[], run: boolean, missed: boolean, link: boolean}} Part */
+/** What a token asks for; near: the words that were taken for it.
+ * @typedef {{units: Unit[], near: string[], run: boolean, missed: boolean}} Part */
 
 /** What a query asks for. @param {Index} x @param {string} text folded @param {boolean} loose @returns {Promise<Question>} */
 export const ask = async (x, text, loose) => {
-  const out = /** @type {Question} */ ({ units: [], runs: [], links: [], whole: titleTerm(text), words: [], corrected: [], ignored: [], cut: false });
+  const out = /** @type {Question} */ ({ units: [], runs: [], whole: null, words: [], corrected: [], ignored: [], cut: false });
+  const all = tokens(text), titled = all.length > 1 || all[0]?.han && [...all[0].text].length > 3 ? term(x, titleTerm(text), "titles") : null;
   const asked = /** @type {import("./text.js").Token[]} */ ([]), chunks = text.split(/\s+/).filter(Boolean);
   const ids = await Promise.all(chunks.map((c) => /[a-z0-9][^\p{L}\p{N}\s][a-z0-9]/u.test(c) || /^[a-z]*[0-9]{3,}[a-z0-9]*$/.test(c) ? term(x, "#" + c) : null));
   chunks.forEach((c, i) => {
@@ -43,7 +44,12 @@ export const ask = async (x, text, loose) => {
   const kept = [...asked.keys()].sort((a, b) => tells(b) - tells(a) || a - b).slice(0, UNITS);
   out.cut = kept.length < asked.length;
   const alone = !asked.some((t) => !t.han || [...t.text].length > 1);
-  const parts = await Promise.all(asked.map((t, i) => !kept.includes(i) ? null : t.han ? run(x, [...t.text], alone, loose) : word(x, t.text, i === asked.length - 1, loose)));
+  let row = -1; // words are in one row until a run is between them
+  const parts = await Promise.all(asked.map((t, i) => {
+    if (t.han) row--;
+    return !kept.includes(i) ? null : t.han ? run(x, [...t.text], alone, loose) : word(x, t.text, i === asked.length - 1, loose, row, i);
+  }));
+  out.whole = await titled;
   parts.forEach((p, i) => {
     if (!p) return;
     const { text } = asked[i];
@@ -52,21 +58,19 @@ export const ask = async (x, text, loose) => {
     if (p.missed) out.ignored.push(text);
     if (p.run) out.runs.push(text);
     for (const u of p.units) if (p.run) u.title.run = u.any.run = out.runs.length;
-    if (p.link && i > 0 && !asked[i - 1].han) out.links.push("\x02" + asked[i - 1].text + " " + text);
     out.units.push(...p.units);
   });
   if (out.units.length > UNITS) {
     out.cut = true;
     out.units = out.units.sort((a, b) => a.any.n - b.any.n).slice(0, UNITS);
   }
-  out.links.splice(UNITS);
   return out;
 };
 
 /** A run: as it stands by the fewest triples that cover it, or in parts by pairs. A character by itself is sought where nothing else is.
  * @param {Index} x @param {string[]} chars @param {boolean} alone @param {boolean} loose @returns {Promise<Part>} */
 const run = async (x, chars, alone, loose) => {
-  const out = { units: /** @type {Unit[]} */ ([]), near: [], run: chars.length > 2 && !loose, missed: false, link: false };
+  const out = { units: /** @type {Unit[]} */ ([]), near: [], run: chars.length > 2 && !loose, missed: false };
   if (chars.length === 1) {
     const e = alone ? await begins(x, chars[0]) : [];
     return { ...out, units: e.length ? [unit(e)] : [], missed: alone && !e.length };
@@ -80,13 +84,13 @@ const run = async (x, chars, alone, loose) => {
 };
 
 /** A word; the last one also as the beginning of others; one that is in no title, also as what sounds so; one that there is not, as what is written nearly so.
- * @param {Index} x @param {string} text @param {boolean} last @param {boolean} loose @returns {Promise<Part>} */
-const word = async (x, text, last, loose) => {
-  const out = { units: /** @type {Unit[]} */ ([]), near: /** @type {string[]} */ ([]), run: false, missed: false, link: true };
+ * @param {Index} x @param {string} text @param {boolean} last @param {boolean} loose @param {number} row @param {number} at @returns {Promise<Part>} */
+const word = async (x, text, last, loose, row, at) => {
+  const out = { units: /** @type {Unit[]} */ ([]), near: /** @type {string[]} */ ([]), run: false, missed: false };
   let e = last && [...text].length > 1 ? await begins(x, text) : await terms(x, [text]);
   if (!e.some((t) => t.title.n)) {
-    const heard = await hear(x, text);
-    if (!e.length && heard.length) return { ...out, units: heard, link: false };
+    const [heard] = await Promise.all([hear(x, text), e.length ? null : nearly(x, text)]);
+    if (!e.length && heard.length) return { ...out, units: heard };
     if (heard.length === 1) e = [...e, ...heard[0].entries];
   }
   if (!e.length || loose) {
@@ -95,7 +99,7 @@ const word = async (x, text, last, loose) => {
     e = [...e, ...(await terms(x, near))];
   }
   out.missed = !e.length;
-  if (e.length) out.units.push(unit(e));
+  if (e.length) out.units.push(unit(e, row, at));
   return out;
 };
 

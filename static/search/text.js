@@ -61,6 +61,6 @@ export const sounds = (word) => {
     s.push(m[0]);
   }
   if (s.length > 1) for (let i = 1; i < s.length; i++) syllables.push(s[i - 1] + s[i]);
-  else if (/^[a-z]{3,12}$/.test(word)) for (let i = 2; i < word.length; i++) initials.push("!" + word.slice(i - 2, i + 1));
+  else if (/^[a-hj-tw-z]{3,12}$/.test(word)) for (let i = 2; i < word.length; i++) initials.push("!" + word.slice(i - 2, i + 1));
   return { syllables, initials };
 };

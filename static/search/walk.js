@@ -4,10 +4,12 @@ import { lastBefore } from "./format.js";
 import { file, fill, placesIn } from "./index.js";
 
 /** @typedef {import("./index.js").List} List */
-/** @typedef {{n: number, lists: List[], run: number, at: number, title: boolean}} Stream the union of lists. run: of which run it is a triple, 0 for none; at: how far from its beginning; title: whether titles alone count */
+/** @typedef {{n: number, lists: List[], run: number, at: number, title: boolean}} Stream the union of lists. run: of which run it is a triple, below 0 of which row of words it is a word, 0 for none; at: how far from its beginning; title: whether titles alone count */
+/** @typedef {[from: number, to: number, back?: boolean]} Span back: the last first */
+/** @typedef {{docs: number[], finish: (blocks: number) => Promise<{complete: boolean, share: number}>}} Walk docs: those met so far; finish: goes to the end where no more than so many blocks are needed for it */
 
 const BODY = 1024; // from where places are of the second tier
-const LONG = 4, BLOCK = 3000; // how much longer a list is that is loaded later; bytes of a block, about
+const LONG = 4, MOST = 40, AHEAD = 32; // how much longer a list is that is loaded later; blocks of a walk; windows at once
 
 /** @param {List[]} lists @param {boolean} [title] @param {number} [run] @param {number} [at] @returns {Stream} */
 export const stream = (lists, title = false, run = 0, at = 0) => ({ lists: lists.filter((l) => l.n), n: lists.reduce((n, l) => n + l.n, 0), run, at, title });
@@ -33,9 +35,9 @@ const placesOf = (s, doc) => {
   return [];
 };
 
-/** The documents in which the triples of each run stand as they do in the run. @param {Stream[]} streams @param {number[]} docs */
-const standing = (streams, docs) => {
-  const runs = [...new Set(streams.map((s) => s.run))].filter(Boolean).map((run) => streams.filter((s) => s.run === run));
+/** The documents in which the triples of each run stand as they do in the run; with -1 for sign, the words of each row. @param {Stream[]} streams @param {number[]} docs @param {number} [sign] */
+export const standing = (streams, docs, sign = 1) => {
+  const runs = [...new Set(streams.map((s) => s.run))].filter((run) => run * sign > 0).map((run) => streams.filter((s) => s.run === run));
   return runs.length ? docs.filter((doc) => runs.every((run) => {
     let begins = /** @type {number[] | null} */ (null);
     for (const s of run) {
@@ -46,42 +48,56 @@ const standing = (streams, docs) => {
   })) : docs;
 };
 
-/** Walks the documents that are in every stream, in order. want: how many are needed; spare: bytes for counting on.
- * @param {import("./index.js").Index} x @param {Stream[]} streams @param {number} lo @param {number} hi @param {number} want @param {boolean} [back] @param {number} [spare]
- * @returns {Promise<{docs: number[], complete: boolean, share: number}>} */
-export const walk = async (x, streams, lo, hi, want, back = false, spare = 0) => {
+/** How many steps more meet what is wanted, where those that are done met so many; a quarter more, so that it seldom takes another turn. @param {number} want @param {number} met @param {number} done @param {number} most */
+export const ahead = (want, met, done, most) => Math.max(1, Math.min(most, Math.ceil(((want - met) / Math.max(met, 1)) * done * 1.25)));
+
+/** Walks the documents that are in every stream, in order, until so many are met: first as far as what stands in the shards reaches, then over as many windows as those before let expect.
+ * @param {import("./index.js").Index} x @param {Stream[]} streams @param {Span[]} spans @param {number} want @returns {Promise<Walk>} */
+export const walk = async (x, streams, spans, want) => {
   streams = [...streams].sort((a, b) => a.n - b.n);
-  const cuts = new Set([lo]);
-  for (const s of streams) for (const l of s.lists) for (const p of l.parts) if (p.first > lo && p.first <= hi) cuts.add(p.first);
-  const from = [...cuts].sort((a, b) => a - b);
-  const windows = from.map((f, i) => ({ from: f, to: (from[i + 1] ?? hi + 1) - 1 }));
-  if (back) windows.reverse();
-  const docs = /** @type {number[]} */ ([]), start = x.cost.bytes;
+  const docs = /** @type {number[]} */ ([]), used = new Set(), left = spans.flatMap(([lo, hi, back]) => {
+    const from = [lo, ...new Set(streams.flatMap((s) => s.lists.flatMap((l) => l.parts.map((p) => p.first))).filter((f) => f > lo && f <= hi))].sort((a, b) => a - b);
+    const windows = from.map((f, i) => ({ from: f, to: (from[i + 1] ?? hi + 1) - 1, back }));
+    return back ? windows.reverse() : windows;
+  });
   let seen = 0;
-  for (let i = 0, batch = 2; i < windows.length; ) {
-    const next = windows.slice(i, i + batch), enough = docs.length >= want;
-    let kept = next.map(() => /** @type {number[] | null} */ (null)), loaded = false;
+  /** Takes the next windows at once, if it may use so many blocks. @param {number} n @param {number} most */
+  const step = async (n, most) => {
+    const next = left.slice(0, n);
+    let kept = next.map(() => /** @type {number[] | null} */ (null)), met = 0;
     for (const [at, s] of streams.entries()) {
       // Streams about as long as the first are loaded with it; longer ones only where something is left.
       const group = at ? [s] : streams.filter((t) => t.n <= LONG * s.n);
-      const need = new Map(group.flatMap((t) => next.flatMap((w, k) => kept[k]?.length === 0 ? [] : t.lists.map((l) => /** @type {[import("./index.js").Part, boolean]} */ ([part(l, w.from), l.placed]))).filter(([p]) => !p.docs)));
-      if (need.size) {
-        if (enough && x.cost.bytes - start + need.size * BLOCK > spare || x.cost.bytes > x.limit) return { docs, complete: false, share: streams[0].n ? seen / streams[0].n : 1 };
-        loaded = true;
-        await Promise.all([...need].map(async ([p, placed]) => fill(p, await file(x, p.name), placed)));
-      }
+      const need = new Map(group.flatMap((t) => next.flatMap((w, k) => kept[k]?.length === 0 ? [] : t.lists.map((l) => /** @type {[import("./index.js").Part, boolean]} */ ([part(l, w.from), l.placed])))).filter(([p]) => p.name && !used.has(p)));
+      if (need.size && used.size + need.size > most) return false;
+      await Promise.all([...need].map(async ([p, placed]) => {
+        used.add(p);
+        if (!p.docs) fill(p, await file(x, p.name), placed);
+      }));
       kept = next.map((w, k) => {
+        if (kept[k]?.length === 0) return [];
         const here = union(s.lists.map((l) => within(part(l, w.from).docs ?? [], w.from, w.to)));
-        if (s === streams[0]) seen += here.length;
+        if (!at) met += here.length;
         return kept[k] ? both(kept[k] ?? [], here) : here;
       });
     }
-    for (const k of kept) {
+    kept.forEach((k, i) => {
       const whole = standing(streams, k ?? []);
-      docs.push(...(back ? whole.reverse() : whole));
-    }
-    i += batch;
-    if (loaded) batch = Math.min(batch * 2, 8);
+      docs.push(...(next[i].back ? whole.reverse() : whole));
+    });
+    left.splice(0, n);
+    seen += met;
+    return true;
+  };
+  const finish = async (/** @type {number} */ blocks) => {
+    if (left.length) await step(left.length, blocks);
+    return { complete: !left.length, share: left.length && streams[0].n ? seen / streams[0].n : 1 };
+  };
+  for (let batch = 1, done = 0; left.length && docs.length < want; ) {
+    batch = Math.min(batch, left.length);
+    if (await step(batch, want < Infinity ? MOST : want)) batch = ahead(want, docs.length, (done += batch), AHEAD);
+    else if (!(batch >>= 2)) break;
   }
-  return { docs, complete: true, share: 1 };
+  await finish(0);
+  return { docs, finish };
 };
