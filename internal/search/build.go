@@ -258,9 +258,7 @@ func (b *builder) countAll() {
 
 // finish writes the tables and the root.
 func (b *builder) finish() (err error) {
-	if b.root.Docs, err = b.shown.docs.finish(b.files, 512); err != nil {
-		return err
-	}
+	b.root.Shown = b.shown.table()
 	if b.root.Columns, err = b.shown.columns.finish(b.files, 128); err != nil {
 		return err
 	}

@@ -6,8 +6,9 @@
 //
 // # Files
 //
-// All files are packed by gzip. search/root.gz is JSON (rootJSON); every other
-// file stands in search/parts/, is named by the first 4 bytes of its content's SHA-256 in
+// All files are packed by gzip. search/root.gz is JSON (rootJSON). Documents as
+// shown stand in search/shown/, by place. Every other file stands in search/parts/,
+// is named by the first 4 bytes of its content's SHA-256 in
 // hexadecimal digits and holds numbers as unsigned LEB128 ("uint"), texts as
 // their length in bytes and UTF-8, and names as those 4 bytes.
 //
@@ -37,8 +38,7 @@
 // characters. Runs of Han and kana, across punctuation and spaces, give their
 // pairs of characters, their triples ("\x04" and three characters), and their last
 // character alone; other letters and digits give words. Beside these: "\x01" all
-// documents, "\x01facet=value" and every value above it, "\x02a b" adjacent words
-// of a title, "\x03" with the hash of a title's letters and digits (FNV-1a, mixed,
+// documents, "\x01facet=value" and every value above it, "\x03" with the hash of a title's letters and digits (FNV-1a, mixed,
 // in 8 hexadecimal digits) whole titles, "#id" identifiers whole, and "!ylf"
 // triples of initials of titles. A term has two tiers of documents: those with it
 // in the title, and those with it in the body alone.
@@ -49,16 +49,17 @@
 // the fewest triples that cover it, each listed with its places in every document:
 // a document counts where the places are those of the run, in its title, body or
 // across the punctuation of either, so that no text has to be loaded to verify it.
+// Words have places in titles alone, which tell what stands side by side there.
 // Where no document has a query as it stands, runs are met by their pairs and words
 // also by what is written nearly so: the answer then names the runs and is not
 // called exact. Words of letters are met each by itself.
 //
 // The total of one term or filter, its counts and its sums stand in its entry: all
 // values of every facet, however rare. Of several terms the documents are met until
-// 50 are there and then as far as 24 KB of lists reach: most queries of 100,000
-// documents end there and are counted whole. Others are estimated from the share of
-// the shortest list that was met, and called so; no query reads more than 180 KB of
-// lists. Their facets are counted from columns, two files of about a thousand
+// those that are shown are there, and then to the end where 8 blocks of lists or
+// fewer reach it: most queries of 100,000 documents are so counted whole. Others go
+// on to 50 documents and are estimated from the share of the shortest list that was
+// met, and called so; no walk reads more than 40 blocks. Their facets are counted from columns, two files of about a thousand
 // documents, or all of them where that is asked for.
 //
 // # Shards
@@ -70,9 +71,11 @@
 // list is its length (uint) and, unless that is 0, its beginning (length, bytes),
 // the number of further blocks, and for each the distance of the first document's
 // cell from that of the block before, its slot, and the name of its file. A
-// beginning or block is a segment; of a triple it is the length of the segment, the
-// segment, and the places of one document after another (appendPlaces): those of
-// titles from 0 on, those of bodies from 1024 on.
+// beginning or block is a segment; of a triple, and of a word in the first tier, it
+// is the length of the segment, the segment, and the places of one document after
+// another (appendPlaces): those of titles from 0 on, those of bodies from 1024 on. A
+// run takes a place for each character and one after it, a word takes one, and each
+// text ends with one.
 //
 // Files of the form of a shard are also those of whole titles; of the counts aside,
 // which are those of facets with more than 24 values whose names are loaded late
@@ -84,17 +87,24 @@
 //
 // A table (tableJSON) tells where something stands. Rows of a table of terms: the
 // shared prefix, the rest, a name. Of numbers: distance of the cell, slot, how
-// many documents, one name (documents) or two (columns: facets, sums). At level 1
+// many documents, two names (columns: facets, sums), at the top one. At level 1
 // each row names a file with rows: so are tables of more rows than a root should
 // have, with about as many rows in each file as there are files.
 //
 // # Other files
 //
-// Documents as shown: JSON arrays of rows (shown.row). Columns: a segment with its
-// length, then facet by facet the values that occur, the most frequent first, and
-// of each document which of them (appendColumn); the second file has what projects
-// were awarded and paid, in minor units plus one, and the people they served, each
-// divided by what divides all (appendSums). Pieces by amount: writeAmounts. Values
-// of large facets: JSON as in the root. The values of a facet have slots as
-// documents have.
+// Documents as shown: JSON arrays of rows (shown.row), in search/shown/CELL-SLOTS.gz.
+// The root lists the cells at which a file begins; a document is in that of the last
+// cell not after its own, with its slot divided by 64 for SLOTS. Cells with fewer
+// slots than that share files, others are alone in theirs. So records are found
+// without a table of their own, in one round of requests less. Readers add the hash
+// of all of them, from the root, to the address after a question mark: a browser
+// then keeps none of another build's.
+//
+// Columns: a segment with its length, then facet by facet the values that occur, the
+// most frequent first, and of each document which of them (appendColumn); the second
+// file has what projects were awarded and paid, in minor units plus one, and the
+// people they served, each divided by what divides all (appendSums). Pieces by
+// amount: writeAmounts. Values of large facets: JSON as in the root. The values of a
+// facet have slots as documents have.
 package search

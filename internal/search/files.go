@@ -5,19 +5,32 @@ import (
 	"compress/gzip"
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 )
 
 // Folder is where the index stands below the site's root.
 const Folder = "search/"
 
-// rootName is the one file that is not named by its content.
+// rootName is the file that tells where all others stand.
 const rootName = "root"
 
 // rootPath is where the root stands.
 const rootPath = Folder + rootName + ".gz"
 
-// PartsFolder holds all the others, which a browser may therefore keep for ever.
-const PartsFolder = Folder + "parts/"
+// PartsFolder holds the files that are named by their content, which a browser may
+// therefore keep for ever, and ShownFolder the documents as they are shown.
+const (
+	PartsFolder = Folder + "parts/"
+	ShownFolder = Folder + "shown/"
+)
+
+// shownPath is where documents as shown stand: those of the cells from one on, of
+// which slots of it. The path is no hash, so that a reader needs no table that
+// grows with the documents; the root has a hash of them all, which readers add to
+// the address, so that no browser takes an older one for it.
+func shownPath(cell, slots uint32) string {
+	return fmt.Sprintf("%s%d-%d.gz", ShownFolder, cell, slots)
+}
 
 // nameBytes is how much of a content's hash names its file.
 const nameBytes = 4

@@ -169,8 +169,10 @@ func (b built) open(t testing.TB, lang string) *Index {
 func (b built) save(t testing.TB) string {
 	t.Helper()
 	dir := t.TempDir()
-	if err := os.MkdirAll(filepath.Join(dir, filepath.FromSlash(PartsFolder)), 0o755); err != nil {
-		t.Fatal(err)
+	for _, folder := range []string{PartsFolder, ShownFolder} {
+		if err := os.MkdirAll(filepath.Join(dir, filepath.FromSlash(folder)), 0o755); err != nil {
+			t.Fatal(err)
+		}
 	}
 	for name, data := range b {
 		if err := os.WriteFile(filepath.Join(dir, filepath.FromSlash(name)), data, 0o644); err != nil {

@@ -175,37 +175,40 @@ type walker struct {
 	streams []stream
 	left    []window       // of the way
 	used    map[*part]bool // blocks
+	done    int            // windows
 	seen    int            // of the shortest stream
 }
 
-// walk goes over spans until want are met: first as far as what stands in the shards
-// reaches, then over as many windows as those before let expect.
+// walk goes over spans until want are met.
 func (x *Index) walk(streams []stream, spans []window, want int) (*walker, error) {
 	w := &walker{walked: walked{docs: []number{}}, x: x, streams: slices.Clone(streams), used: map[*part]bool{}}
 	slices.SortStableFunc(w.streams, func(a, b stream) int { return cmp.Compare(a.n, b.n) })
 	for _, s := range spans {
 		w.left = append(w.left, s.windows(streams)...)
 	}
-	most := mostBlocks
-	if want == math.MaxInt {
-		most = want
+	if err := w.until(want); err != nil {
+		return w, err
 	}
-	for batch, done := 1, 0; len(w.left) > 0 && len(w.docs) < want; {
+	_, err := w.step(w.left, 0)
+	return w, err
+}
+
+// until goes on until want are met: first as far as what stands in the shards
+// reaches, then over as many windows as those before let expect.
+func (w *walker) until(want int) error {
+	for batch := 1; len(w.left) > 0 && len(w.docs) < want; {
 		batch = min(batch, len(w.left))
-		met, err := w.step(w.left[:batch], most)
+		met, err := w.step(w.left[:batch], mostBlocks)
 		if err != nil {
-			return w, err
+			return err
 		}
-		if !met {
-			if batch /= 4; batch == 0 {
-				break
-			}
-			continue
+		if met {
+			batch = ahead(want, len(w.docs), w.done, mostWindows)
+		} else if batch /= 4; batch == 0 {
+			break
 		}
-		done += batch
-		batch = ahead(want, len(w.docs), done, mostWindows)
 	}
-	return w, w.finish(0)
+	return nil
 }
 
 // ahead is how many steps more are needed to meet want, where so many were met by
@@ -216,12 +219,14 @@ func ahead(want, met, done, most int) int {
 }
 
 // finish goes to the end where no more than so many blocks are needed for it, so
-// that small results are counted whole.
+// that small results are counted whole; else as far as an estimate needs.
 func (w *walker) finish(blocks int) error {
-	if len(w.left) > 0 {
-		if _, err := w.step(w.left, blocks); err != nil {
-			return err
-		}
+	met, err := w.step(w.left, blocks)
+	if err == nil && !met {
+		err = w.until(wanted)
+	}
+	if err != nil {
+		return err
 	}
 	w.complete, w.share = len(w.left) == 0, 1
 	if !w.complete && w.streams[0].n > 0 {
@@ -305,6 +310,7 @@ func (w *walker) step(next []window, most int) (bool, error) {
 		w.docs = append(w.docs, docs...)
 	}
 	w.seen += seen
+	w.done += len(next)
 	w.left = w.left[len(next):]
 	return true, nil
 }

@@ -21,6 +21,7 @@ type Index struct {
 	read   func(path string) ([]byte, error)
 	root   rootJSON
 	all    []byte
+	cells  []uint32 // the first ones of the pieces of documents as shown
 	tables [tables]lookup
 	lang   int
 	files  map[string][]byte
@@ -33,7 +34,6 @@ type Index struct {
 const (
 	tableTerms = iota
 	tableTitles
-	tableDocs
 	tableColumns
 	tableSounds
 	tableWords
@@ -79,26 +79,34 @@ func Open(read func(path string) ([]byte, error), lang string) (*Index, error) {
 			x.lang = i
 		}
 	}
-	names := [tables]int{0, 0, 1, 2, 0, 0, 0}
-	for i, t := range []tableJSON{x.root.Terms, x.root.Titles, x.root.Docs, x.root.Columns, x.root.Sounds, x.root.Words, x.root.Backwards} {
+	names := [tables]int{0, 0, 2, 0, 0, 0}
+	for i, t := range []tableJSON{x.root.Terms, x.root.Titles, x.root.Columns, x.root.Sounds, x.root.Words, x.root.Backwards} {
 		data, err := base64.StdEncoding.DecodeString(t.Data)
 		if err != nil {
 			return nil, fmt.Errorf("reading %s: %w", rootPath, err)
 		}
 		x.tables[i] = lookup{level: t.Level, names: names[i], rows: readRows(data, names[i]*(1-t.Level)+t.Level*min(names[i], 1))}
 	}
+	cell := uint32(0)
+	for _, distance := range x.root.Shown.Cells {
+		cell += distance
+		x.cells = append(x.cells, cell)
+	}
 	x.all, err = base64.StdEncoding.DecodeString(x.root.All)
 	return x, err
 }
 
-// file is a file of the index, unpacked.
+// file is a file of the index that is named by its content, or the root, unpacked.
 func (x *Index) file(name string) ([]byte, error) {
-	if data, ok := x.files[name]; ok {
-		return data, nil
-	}
-	path := PartsFolder + name + ".gz"
 	if name == rootName {
-		path = rootPath
+		return x.open(rootPath)
+	}
+	return x.open(PartsFolder + name + ".gz")
+}
+
+func (x *Index) open(path string) ([]byte, error) {
+	if data, ok := x.files[path]; ok {
+		return data, nil
 	}
 	packed, err := x.read(path)
 	if err != nil {
@@ -108,13 +116,13 @@ func (x *Index) file(name string) ([]byte, error) {
 	x.Bytes += len(packed)
 	z, err := gzip.NewReader(bytes.NewReader(packed))
 	if err != nil {
-		return nil, fmt.Errorf("reading %s.gz: %w", name, err)
+		return nil, fmt.Errorf("reading %s: %w", path, err)
 	}
 	data, err := io.ReadAll(z)
 	if err != nil {
-		return nil, fmt.Errorf("reading %s.gz: %w", name, err)
+		return nil, fmt.Errorf("reading %s: %w", path, err)
 	}
-	x.files[name] = data
+	x.files[path] = data
 	return data, nil
 }
 

@@ -11,7 +11,7 @@ import (
 
 // The limits of a query, as static/search/engine.js has them.
 const (
-	wanted  = 50 // documents that are met before they are ranked
+	wanted  = 50 // documents that are met before they are ranked by their words, or their number is estimated
 	units   = 8  // of a query
 	runOf   = 36 // characters of a run
 	spare   = 8  // blocks to count on

@@ -3,7 +3,7 @@ package search
 import "encoding/hex"
 
 // version is that of the format; a reader refuses another.
-const version = 2
+const version = 3
 
 // rootJSON is root.gz.
 type rootJSON struct {
@@ -16,7 +16,7 @@ type rootJSON struct {
 	All       string      `json:"all"` // base64: the counts of all documents
 	Terms     tableJSON   `json:"terms"`
 	Titles    tableJSON   `json:"titles"`
-	Docs      tableJSON   `json:"docs"`
+	Shown     shownJSON   `json:"docs"`
 	Columns   tableJSON   `json:"cols"`
 	Aside     tableJSON   `json:"aside"` // of terms: their counts of facets with late names
 	Sounds    tableJSON   `json:"sounds"`
@@ -24,6 +24,12 @@ type rootJSON struct {
 	Backwards tableJSON   `json:"back"`
 	Amounts   string      `json:"amounts"` // the file with the table of pieces by amount
 	Fold      string      `json:"fold"`    // the file with foldedPairs
+}
+
+// shownJSON tells where documents as shown stand.
+type shownJSON struct {
+	Hash  string   `json:"v"`     // of all of them
+	Cells []uint32 `json:"cells"` // the first ones of the pieces, each as the distance from the one before
 }
 
 // facetJSON is a facet: its values stand in the root or, where they are many, in

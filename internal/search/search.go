@@ -200,7 +200,7 @@ func (x *Index) find(asked *question, words bool, f filter, q Query) (found, err
 		}
 		any = []stream{streamOf(all.title)}
 	}
-	want := max(wanted, q.Offset+q.Limit)
+	end := q.Offset + q.Limit
 	if q.Sort == "newest" || q.Sort == "oldest" || len(asked.units) == 0 {
 		var spans []window
 		for _, s := range []window{{max(lo, firstDated), min(hi, afterDated-1), q.Sort == "oldest"}, {lo, min(hi, firstDated-1), false}, {max(lo, afterDated), hi, false}} {
@@ -208,9 +208,9 @@ func (x *Index) find(asked *question, words bool, f filter, q Query) (found, err
 				spans = append(spans, s)
 			}
 		}
-		return x.counted(any, spans, want, known)
+		return x.counted(any, spans, end, known)
 	}
-	return x.ranked(asked, any, f, []window{{from: lo, to: hi}}, want, known)
+	return x.ranked(asked, any, f, []window{{from: lo, to: hi}}, end, known)
 }
 
 // counted are the documents that are in every stream, and how many there are.
@@ -226,8 +226,8 @@ func (x *Index) counted(streams []stream, spans []window, want, known int) (foun
 
 // ranked puts first what has the query as its whole title, then what has the words
 // in its title side by side, then what has them in its title, then the others.
-func (x *Index) ranked(asked *question, any []stream, f filter, spans []window, want, known int) (found, error) {
-	got, err := x.counted(any, spans, want, known)
+func (x *Index) ranked(asked *question, any []stream, f filter, spans []window, end, known int) (found, error) {
+	got, err := x.counted(any, spans, end, known)
 	if err != nil {
 		return got, err
 	}
@@ -238,7 +238,7 @@ func (x *Index) ranked(asked *question, any []stream, f filter, spans []window, 
 	titles = append(titles, f.streams...)
 	first := []number{}
 	if asked.whole != nil && len(asked.units) > 1 {
-		whole, err := x.walk(append([]stream{streamOf(asked.whole.title)}, f.streams...), spans, want)
+		whole, err := x.walk(append([]stream{streamOf(asked.whole.title)}, f.streams...), spans, end)
 		if err != nil {
 			return got, err
 		}
@@ -246,6 +246,10 @@ func (x *Index) ranked(asked *question, any []stream, f filter, spans []window, 
 	}
 	var inTitle []number
 	if !slices.ContainsFunc(titles, func(s stream) bool { return s.n == 0 }) {
+		want := end
+		if len(asked.units) > 1 && titles[0].run < 0 {
+			want = max(want, wanted) // of which some may stand side by side
+		}
 		w, err := x.walk(titles, spans, want)
 		if err != nil {
 			return got, err
@@ -274,25 +278,28 @@ func firstOfEach(lists ...[]number) []number {
 
 // hit reads a document as it is shown.
 func (x *Index) hit(doc number) (Hit, error) {
-	rows, at, err := x.row(tableDocs, func(r *row) bool { return r.num > doc })
-	if err != nil || len(rows) == 0 {
-		return Hit{}, err
+	at := lastBefore(len(x.cells), func(i int) bool { return x.cells[i] > doc.cell() })
+	if len(x.cells) == 0 {
+		return Hit{}, errNotWhole
 	}
-	data, err := x.file(rows[at].names[0])
+	path := shownPath(x.cells[at], doc.slot()/pieceSlots)
+	data, err := x.open(path)
 	if err != nil {
 		return Hit{}, err
 	}
 	var all [][]json.RawMessage
 	if err := json.Unmarshal(data, &all); err != nil {
-		return Hit{}, fmt.Errorf("reading %s.gz: %w", rows[at].names[0], err)
+		return Hit{}, fmt.Errorf("reading %s: %w", path, err)
 	}
 	for _, r := range all {
 		if len(r) == rowFields && string(r[0]) == fmt.Sprint(doc.cell()) && string(r[1]) == fmt.Sprint(doc.slot()) {
 			return x.hitOf(r)
 		}
 	}
-	return Hit{}, errors.New("the index is not whole")
+	return Hit{}, errNotWhole
 }
+
+var errNotWhole = errors.New("the index is not whole")
 
 // rowFields is how many fields shown.row has.
 const rowFields = 13

@@ -2,6 +2,7 @@ package search
 
 import (
 	"cmp"
+	"crypto/sha256"
 	"encoding/binary"
 	"encoding/json"
 	"maps"
@@ -13,13 +14,16 @@ import (
 type shown struct {
 	files   *files
 	facts   *facts
-	docs    tableWriter // pieces of some dozens of documents
-	columns tableWriter // pieces of about a thousand: facets, and sums
+	cells   []uint32          // the first ones of pieces of some dozens of documents, each as the distance from the one before
+	sum     [sha256.Size]byte // of those pieces, one after another
+	columns tableWriter       // pieces of about a thousand: facets, and sums
 
 	cut      cut
 	wide     cut
 	batch    []json.RawMessage
-	first    int // rank of the first document of the batch
+	cell     uint32 // the first of the piece
+	slots    uint32 // which slots of it, in pieceSlots
+	alone    bool   // whether the cell is divided
 	firstCol int
 	rank     int
 }
@@ -27,18 +31,20 @@ type shown struct {
 func newShown(f *files, facts *facts) *shown {
 	return &shown{
 		files: f, facts: facts,
-		cut:  cut{least: 13, spread: 13, most: 40},
+		cut:  cut{least: 15, spread: 15, most: 44},
 		wide: cut{least: 500, spread: 500, most: 1800},
 	}
 }
 
+// pieceSlots is how many slots of a cell a piece has: about thirty documents where
+// the cell is divided.
+const pieceSlots = 64
+
 // add takes the next document. The hash is that of its name, which decides the
-// cuts.
+// cuts of the columns.
 func (s *shown) add(d *Document, hash uint32) error {
-	if s.cut.before(hash, 1) {
-		if err := s.flush(); err != nil {
-			return err
-		}
+	if err := s.turn(); err != nil {
+		return err
 	}
 	if s.wide.before(hash*0x9e3779b1, 1) {
 		if err := s.flushColumns(); err != nil {
@@ -51,6 +57,36 @@ func (s *shown) add(d *Document, hash uint32) error {
 	}
 	s.batch = append(s.batch, row)
 	s.rank++
+	return nil
+}
+
+// turn begins another piece where the next document belongs to one: a cell of more
+// than pieceSlots slots is divided; the others go together, cut between cells.
+func (s *shown) turn() error {
+	numbers := s.facts.numbers
+	n := numbers[s.rank]
+	first := s.rank == 0 || numbers[s.rank-1].cell() != n.cell()
+	if slots := n.slot() / pieceSlots; !first && slots == s.slots {
+		return nil
+	} else if !first {
+		err := s.flush()
+		s.slots = slots
+		return err
+	}
+	end := s.rank
+	for end < len(numbers) && numbers[end].cell() == n.cell() {
+		end++
+	}
+	alone := numbers[end-1].slot() >= pieceSlots
+	cut := s.cut.before(mix(numberOf(n.cell(), 0)), end-s.rank)
+	if !cut && !alone && !s.alone && s.rank > 0 {
+		return nil
+	}
+	if err := s.flush(); err != nil {
+		return err
+	}
+	s.cells = append(s.cells, n.cell()-s.cell)
+	s.cell, s.slots, s.alone, s.cut.size = n.cell(), n.slot()/pieceSlots, alone, end-s.rank
 	return nil
 }
 
@@ -90,13 +126,14 @@ func (s *shown) flush() error {
 	if err != nil {
 		return err
 	}
-	name, err := s.files.put(data)
-	if err != nil {
-		return err
-	}
-	s.docs.addNumber(s.facts.numbers[s.first], len(s.batch), name)
-	s.batch, s.first = s.batch[:0], s.rank
-	return nil
+	s.sum = sha256.Sum256(append(s.sum[:], data...))
+	s.batch = s.batch[:0]
+	return s.files.save(shownPath(s.cell, s.slots), data)
+}
+
+// table tells where the pieces stand.
+func (s *shown) table() shownJSON {
+	return shownJSON{hexName(s.sum[:nameBytes]), s.cells}
 }
 
 // flushColumns writes the counted values of the documents since the last time, in

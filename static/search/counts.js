@@ -1,7 +1,7 @@
 // @ts-check
 // Counts by facet, and sums.
-import { SLOTS, column, lastBefore, more, numbers, reader, text, uint } from "./format.js";
-import { entry, file, row, values } from "./index.js";
+import { SLOTS, column, list, more, numbers, reader, text, uint } from "./format.js";
+import { above, entry, file, row, values } from "./index.js";
 
 /** @typedef {import("./index.js").Index} Index */
 /** @typedef {{value: string, label: string, count: number, parent: string}} Bar */
@@ -19,7 +19,7 @@ const bars = (r) => {
 /** The counts that an entry has. @param {Index} x @param {Uint8Array} b */
 export const histogram = (x, b) => {
   const r = reader(b), counts = /** @type {Counts} */ (x.root.facets.map(() => bars(r)));
-  const sums = { awarded: uint(r), paid: uint(r), served: uint(r) }, top = /** @type {number[]} */ ([]);
+  const sums = list(r, 3), top = /** @type {number[]} */ ([]);
   if (more(r)) for (let n = uint(r); n > 0; n--) top.push(uint(r) * SLOTS + uint(r));
   return { counts, sums, top };
 };
@@ -27,17 +27,12 @@ export const histogram = (x, b) => {
 /** Counts documents from columns; sums are added up when they are asked for. @param {Index} x @param {number[]} docs @param {number} chunks at most */
 const count = async (x, docs, chunks) => {
   const by = /** @type {Map<string, {names: string[], docs: number[]}>} */ (new Map());
-  const top = x.root.cols.rows; // the files of the table that are needed, at once
-  await Promise.all([...new Set(docs.map((d) => lastBefore(top, (/** @type {any} */ r) => r.num > d)))].map((i) => row(x, "cols", (r) => r.num > top[i].num)));
-  let list = /** @type {import("./format.js").Row[]} */ ([]), at = 0, mine = /** @type {number[]} */ ([]);
-  for (const d of [...docs].sort((a, b) => a - b)) {
-    if (!(d < list[at + 1]?.num)) { // another chunk
-      [list, at] = await row(x, "cols", (r) => r.num > d);
-      const { names } = list[at];
-      by.set(names[0], { names, docs: (mine = by.get(names[0])?.docs ?? []) });
-    }
-    mine.push(d);
-  }
+  const found = await Promise.all(docs.map((d) => row(x, "cols", (r) => r.num > d)));
+  found.forEach(([list, at], i) => {
+    const { names } = list[at], of = by.get(names[0]) ?? { names, docs: [] };
+    of.docs.push(docs[i]);
+    by.set(names[0], of);
+  });
   const chosen = [...by.values()].sort((a, b) => b.docs.length - a.docs.length).slice(0, chunks), counts = /** @type {Map<number, number>[]} */ (x.root.facets.map(() => new Map()));
   const parts = await Promise.all(chosen.map(async ({ names, docs: mine }) => {
     const r = reader(await file(x, names[0])), set = new Set(mine), picked = numbers(text(r)).map((d) => set.has(d));
@@ -47,12 +42,12 @@ const count = async (x, docs, chunks) => {
     return { name: names[1], picked };
   }));
   const sums = async () => {
-    const out = { awarded: 0, paid: 0, served: 0 };
+    const out = [0, 0, 0];
     await Promise.all(parts.map(async ({ name, picked }) => {
       const r = reader(await file(x, name));
-      for (const key of /** @type {(keyof Sums)[]} */ (["awarded", "paid", "served"])) {
-        const unit = uint(r), none = key === "served" ? 0 : 1;
-        for (const yes of picked) { const v = uint(r); if (yes && v) out[key] += (v - none) * unit; }
+      for (const k of out.keys()) {
+        const unit = uint(r);
+        for (const yes of picked) { const v = uint(r); if (yes && v) out[k] += (v - +(k < 2)) * unit; }
       }
     }));
     return out;
@@ -70,7 +65,7 @@ export const counted = async (x, met, chunks) => {
   await Promise.all(got.counts.map(async (/** @type {Counts[0]} */ counts, /** @type {number} */ f) => {
     const { id, file, map } = x.root.facets[f], make = async () => {
       const list = await values(x, f), sum = new Map();
-      for (const [v, n] of counts ?? (await aside(x, hist?.term ?? "", f))) for (let at = v, k = 0; at && k < 32; at = list.get(at)?.parent ?? 0, k++) sum.set(at, (sum.get(at) ?? 0) + n);
+      for (const [v, n] of counts ?? (await aside(x, hist?.term ?? "", f))) for (const at of above(list, v)) sum.set(at, (sum.get(at) ?? 0) + n);
       return [...sum].flatMap(([v, n]) => {
         const value = list.get(v);
         return value ? [{ value: value.id, label: value.label, count: Math.min(met.total, Math.round(n * scale)), parent: list.get(value.parent)?.id ?? "" }] : [];
@@ -80,8 +75,8 @@ export const counted = async (x, met, chunks) => {
     else facets[id] = counts.size ? await make() : [];
   }));
   return { facets, more, facetsExact: got.all && (!!hist || met.exact), totals: async () => {
-    const { awarded, paid, served } = await got.sums();
-    return { awarded: Math.round(awarded * scale) / x.unit, paid: Math.round(paid * scale) / x.unit, served: Math.round(served * scale) };
+    const [awarded, paid, served] = (await got.sums()).map((v) => Math.round(v * scale));
+    return { awarded: awarded / x.unit, paid: paid / x.unit, served };
   } };
 };
 

@@ -5,7 +5,7 @@
 import { counted } from "./counts.js";
 import { filter, find } from "./find.js";
 import { SLOTS, lastBefore, utf8 } from "./format.js";
-import { file, openIndex, read, row, values } from "./index.js";
+import { file, openIndex, values } from "./index.js";
 import { ask, simplify } from "./query.js";
 import { fold } from "./text.js";
 
@@ -28,7 +28,7 @@ export const open = async (base, options = {}) => {
   const answer = async ({ q = "", filters = {}, ranges = {}, sort = "relevance", facets }, end) => {
     const kept = filter(x, filters), words = q.trim() !== "", text = fold(q);
     // What is needed in any case is asked for at once.
-    if (ranges.amount || (sort === "smallest" || sort === "largest") && Object.values(filters).flat().length + +words !== 1) file(x, x.root.amounts).catch(() => {});
+    if (ranges.amount || /largest|smallest/.test(sort)) file(x, x.root.amounts).catch(() => {});
     const as = async (/** @type {string} */ text, /** @type {boolean} */ loose) => {
       const asked = await ask(x, text, loose), met = await find(x, asked, words, await kept, ranges, sort, end, facets === "exact");
       return { asked, met, parted: /** @type {string[]} */ ([]), sure: !loose && !asked.cut };
@@ -53,7 +53,7 @@ export const open = async (base, options = {}) => {
     const counting = met.finish().then((m) => ({ ...m, exact: m.exact && sure }));
     const [results, { total, exact, share }, counts] = await Promise.all([
       show(x, met.docs.slice(offset, offset + limit), labels), counting,
-      facets ? counting.then((m) => counted(x, m, facets === "exact" ? Infinity : CHUNKS)) : { facets: {}, more: {}, facetsExact: true, totals: async () => ({ awarded: 0, paid: 0, served: 0 }) },
+      facets ? counting.then((m) => counted(x, m, facets === "exact" ? Infinity : CHUNKS)) : { facets: {}, more: {}, facetsExact: true, totals: async () => ({}) },
     ]);
     return {
       total, exact, results, ...counts, words, corrected, ignored, parted, searched: share,
@@ -71,7 +71,7 @@ export const open = async (base, options = {}) => {
     /** Names that begin with what is typed, in Chinese, English, pinyin or initials. @param {string} prefix @returns {Promise<Shown[]>} */
     async suggest(prefix) {
       const query = { q: prefix, limit: 6, facets: false };
-      const [first, orgs] = [await search(query), await search({ ...query, filters: { type: ["organizations"] }, limit: 3 })];
+      const [first, orgs] = await Promise.all([search(query), search({ ...query, filters: { type: ["organizations"] }, limit: 3 })]);
       return [...new Map([...first.results.slice(0, 5), ...orgs.results, ...first.results.slice(5)].map((r) => [r.url, r])).values()].slice(0, 8);
     },
     /** How a value of a facet is called, where its names are loaded. @param {string} facet @param {string} value */
@@ -89,9 +89,10 @@ const show = async (x, docs, facets) => {
   const types = await values(x, 0), names = await Promise.all(x.root.facets.map((/** @type {any} */ facet, /** @type {number} */ f) => facets.includes(facet.id) ? values(x, f) : null));
   const l = x.lang, pick = (/** @type {any} */ v) => (Array.isArray(v) ? v[l] || v[0] : v), money = (/** @type {number} */ v) => v ? (v - 1) / x.unit : null;
   return Promise.all(docs.map(async (doc) => {
-    const [list, at] = await row(x, "docs", (r) => r.num > doc), chunk = await read(x, "d", list[at].names[0], (b) => JSON.parse(utf8.decode(b)));
-    const r = chunk[lastBefore(chunk, (/** @type {any[]} */ r) => r[0] * SLOTS + r[1] > doc)];
-    if (r?.[0] * SLOTS + r?.[1] !== doc) throw new Error("index: not whole");
+    const { cells } = x.root, first = cells[lastBefore(cells, (/** @type {number} */ c) => c * SLOTS > doc)];
+    const chunk = await file(x, `shown/${first}-${(doc % SLOTS) >> 6}`, (b) => JSON.parse(utf8.decode(b)));
+    const r = chunk.find((/** @type {any[]} */ r) => r[0] * SLOTS + r[1] === doc);
+    if (!r) throw new Error("index: not whole");
     const type = types.get(r[12][0])?.id ?? "", labels = /** @type {Record<string, string>} */ ({});
     r[12].forEach((/** @type {number} */ v, /** @type {number} */ f) => { if (v && names[f]) labels[x.root.facets[f].id] = names[f].get(v)?.label ?? ""; });
     return {

@@ -1,10 +1,10 @@
 // @ts-check
 // Meets the documents of a query and ranks them. internal/search/search.go is
 // the same in Go, step by step.
-import { AFTER, END, FIRST, SLOTS, column, more, name, reader, uint } from "./format.js";
-import { file, term, terms, values } from "./index.js";
+import { AFTER, END, FIRST, SLOTS, column, list, more, name, reader, uint } from "./format.js";
+import { above, file, term, terms, values } from "./index.js";
 import { histogram } from "./counts.js";
-import { ahead, standing, stream, walk } from "./walk.js";
+import { WANT, ahead, standing, stream, walk } from "./walk.js";
 
 /** @typedef {import("./index.js").Index} Index */
 /** @typedef {import("./index.js").Entry} Entry */
@@ -16,7 +16,7 @@ import { ahead, standing, stream, walk } from "./walk.js";
 /** docs: best first; some: whether there are any; finish: counts on
  * @typedef {{docs: number[], some: boolean, finish: () => Promise<Met>}} Ranked */
 
-const WANT = 50, SPARE = 8, PIECES = 32, AHEAD = 8; // documents that are met before they are ranked; blocks to count on; pieces by amount, and at once
+const SPARE = 8, PIECES = 32, AHEAD = 8; // blocks to count on; pieces by amount, and at once
 
 /** The filters as streams, and as a test of a document's values. @param {Index} x @param {Record<string, string[]>} asked @returns {Promise<Filter>} */
 export const filter = async (x, asked) => {
@@ -24,10 +24,7 @@ export const filter = async (x, asked) => {
     const chosen = asked[facet.id];
     return chosen?.length ? (async () => {
       const [entries, list] = await Promise.all([terms(x, chosen.map((v) => `\x01${facet.id}=${v}`)), values(x, f)]);
-      return { entries, fits: (/** @type {number[]} */ v) => {
-        for (let at = v[f], k = 0; at && k < 32; at = list.get(at)?.parent ?? 0, k++) if (chosen.includes(list.get(at)?.id ?? "")) return true;
-        return false;
-      } };
+      return { entries, fits: (/** @type {number[]} */ v) => above(list, v[f]).some((at) => chosen.includes(list.get(at)?.id ?? "")) };
     })() : [];
   }));
   return { streams: used.map((p) => stream(p.entries.map((/** @type {Entry} */ e) => e.title))), entries: used.flatMap((p) => p.entries), fits: (v) => used.every((p) => p.fits(v)) };
@@ -54,18 +51,18 @@ export const find = async (x, asked, words, filters, ranges, sort, end, exactly)
   let any = [...asks, ...filters.streams];
   /** @param {import("./walk.js").Walk} w @param {number[]} [docs] those that are shown first @returns {Promise<Met>} */
   const counted = async (w, docs = w.docs) => {
-    if (known >= 0) return { all: w.docs, total: Math.max(known, w.docs.length), exact: true, share: 1, hist };
-    const { complete, share } = await w.finish(blocks), n = w.docs.length;
-    return { all: w.docs, total: complete ? n : Math.max(Math.round(n / Math.max(share, 0.001)), new Set([...docs, ...w.docs]).size), exact: complete, share, hist };
+    const { complete, share } = known < 0 ? await w.finish(blocks) : { complete: true, share: 1 }, all = w.docs;
+    return { all, total: Math.max(known, all.length, complete ? 0 : docs.length, Math.round(all.length / Math.max(share, 0.001))), exact: complete, share, hist };
   };
-  if (amounts || sort === "largest" || sort === "smallest") {
+  const sorted = /largest|smallest/.test(sort);
+  if (amounts || sorted) {
     if (sort === "largest" && hist && known > 256 && entries.length && end <= 40) {
       const docs = histogram(x, hist.rest).top;
       if (docs.length >= end) return made(docs, { total: known, hist });
     }
     // A range keeps what has an amount; without one the others follow.
     const meet = amounts && !asks.length || !any.length ? null : walk(x, amounts ? asks : any, [[lo, hi]], asks.length ? Math.max(want, END) : want).then(counted);
-    const met = asks.length ? await meet : null, set = met && new Set(met.all), sorted = sort === "largest" || sort === "smallest";
+    const met = asks.length ? await meet : null, set = met && new Set(met.all);
     const share = (set ? set.size / x.root.n : 1) * (amounts || !set ? filters.streams : []).reduce((p, s) => p * s.n / x.root.n, 1);
     const [all, by] = await Promise.all([meet, byAmount(x, (d, v) => d >= lo && d <= hi && (!set || set.has(d)) && filters.fits(v), least, most, sort === "smallest", exactly ? Infinity : sorted ? end : want, share)]);
     if (!amounts) return made(by.complete && all ? [...new Set([...by.docs, ...all.all])] : by.docs, all ?? { total: known, hist });
@@ -79,10 +76,10 @@ export const find = async (x, asked, words, filters, ranges, sort, end, exactly)
   }
   const ranked = sort !== "newest" && sort !== "oldest" && units.length > 0; // without words the newest are the most relevant
   const spans = /** @type {import("./walk.js").Span[]} */ (ranked ? [[lo, hi]] : [[Math.max(lo, FIRST), Math.min(hi, AFTER - 1), sort === "oldest"], [lo, Math.min(hi, FIRST - 1)], [Math.max(lo, AFTER), hi]].filter(([a, b]) => a <= b));
-  const meet = async (/** @type {Stream[]} */ s) => s.every((t) => t.n) ? walk(x, s, spans, want) : null;
+  const meet = async (/** @type {Stream[]} */ s, most = end) => s.every((t) => t.n) ? walk(x, s, spans, most) : null;
   // The whole title first, then titles; of those, what has the words side by side.
   const titles = [...units.map((u) => u.title), ...filters.streams];
-  const [got, whole, title] = await Promise.all([walk(x, any, spans, want), ranked && units.length > 1 && asked.whole ? meet([stream([asked.whole.title]), ...filters.streams]) : null, ranked ? meet(titles) : null]);
+  const [got, whole, title] = await Promise.all([walk(x, any, spans, end), ranked && units.length > 1 && asked.whole ? meet([stream([asked.whole.title]), ...filters.streams]) : null, ranked ? meet(titles, units.length > 1 && titles[0].run < 0 ? want : end) : null]);
   const inTitle = title?.docs ?? [], docs = [...new Set([...(whole?.docs ?? []), ...standing(titles, inTitle, -1), ...inTitle, ...got.docs])];
   return { docs, some: docs.length > 0, finish: () => counted(got, docs) };
 };
@@ -96,23 +93,18 @@ const byAmount = async (x, fits, least, most, up, want, share) => {
   const use = pieces.filter((p, i) => p.most >= lo && (pieces[i + 1]?.most ?? 0) <= hi);
   if (up) use.reverse();
   const docs = /** @type {number[]} */ ([]), all = use.reduce((n, p) => n + p.n, 0);
-  let seen = 0;
-  for (let done = 0; done < use.length; ) {
-    if (docs.length >= want && done || want < Infinity && done >= PIECES) return { docs, complete: false, share: seen / all };
+  let seen = 0, done = 0;
+  while (done < use.length && (docs.length < want || !done) && (done < PIECES || want === Infinity)) {
     const next = use.slice(done, done + (done ? ahead(want, docs.length, done, AHEAD) : ahead(want, Math.floor(share * use[0].n), 1, AHEAD)));
     for (const b of await Promise.all(next.map((p) => file(x, p.name)))) {
-      const r = reader(b), n = uint(r), amounts = [], ids = [], values = /** @type {number[][]} */ ([]);
-      for (let i = 0, a = 0; i < n; i++) amounts.push((a = i ? a - uint(r) : uint(r)));
-      for (let i = 0; i < n; i++) ids.push(uint(r) * SLOTS);
-      for (let i = 0; i < n; i++) { ids[i] += uint(r); values.push([]); }
-      for (let f = 0; f < x.root.facets.length; f++) column(r, n).forEach((v, i) => values[i].push(v));
+      const r = reader(b), n = uint(r);
+      let a = 0;
+      const amounts = list(r, n).map((v, i) => (a = i ? a - v : v)), cells = list(r, n), ids = list(r, n).map((slot, i) => cells[i] * SLOTS + slot), values = x.root.facets.map(() => column(r, n));
+      const here = ids.filter((d, i) => amounts[i] >= lo && amounts[i] <= hi && fits(d, values.map((/** @type {number[]} */ of) => of[i])));
+      docs.push(...(up ? here.reverse() : here));
       seen += n;
-      for (let k = 0; k < n; k++) {
-        const i = up ? n - 1 - k : k;
-        if (amounts[i] >= lo && amounts[i] <= hi && fits(ids[i], values[i])) docs.push(ids[i]);
-      }
     }
     done += next.length;
   }
-  return { docs, complete: true, share: 1 };
+  return { docs, complete: seen === all, share: all ? seen / all : 1 };
 };

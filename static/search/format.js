@@ -2,7 +2,7 @@
 // What stands in the files of the index, as internal/search/doc.go specifies it.
 
 /** A document's number is its cell times SLOTS, plus its slot. Cells before FIRST and from AFTER on have no day. */
-export const SLOTS = 2 ** 22, FIRST = 64 * SLOTS, AFTER = (64 + 109573) * SLOTS, END = Number.MAX_SAFE_INTEGER;
+export const SLOTS = 2 ** 22, FIRST = 64 * SLOTS, AFTER = (64 + 109573) * SLOTS, END = 2 ** 53;
 
 export const utf8 = new TextDecoder();
 
@@ -58,10 +58,13 @@ export const numbers = (b) => {
   return out;
 };
 
+/** @param {Reader} r @param {number} n @returns {number[]} so many */
+export const list = (r, n) => Array.from({ length: n }, () => uint(r));
+
 /** A facet's value of each of so many documents. @param {Reader} r @param {number} n */
 export const column = (r, n) => {
-  const list = Array.from({ length: uint(r) }, () => uint(r));
-  return Array.from({ length: n }, () => list[uint(r)]);
+  const values = list(r, uint(r));
+  return list(r, n).map((at) => values[at]);
 };
 
 /** Where a triple stands in one document after another. @param {Uint8Array} b @returns {number[][]} */

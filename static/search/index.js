@@ -6,37 +6,36 @@ import { HAN } from "./text.js";
 /** @typedef {{ok: boolean, status: number, arrayBuffer: () => Promise<ArrayBuffer>}} Answer */
 /** @typedef {import("./format.js").Row} Row */
 /** @typedef {{id: string, label: string, parent: number}} Value of a facet; parent is an index plus one */
-/** @typedef {{first: number, name: string, docs: number[] | null, places: Uint8Array | number[][]}} Part of a list: documents from first on */
-/** @typedef {{n: number, parts: Part[], placed: boolean}} List */
+/** @typedef {{first: number, name: string, placed: boolean, docs: number[] | null, places: Uint8Array | number[][]}} Part of a list: documents from first on; placed: whether the places of the term in each stand beside them */
+/** @typedef {{n: number, parts: Part[]}} List */
 /** @typedef {{term: string, title: List, body: List, n: number, rest: Uint8Array}} Entry */
 
 const EXPAND = 16; // terms that a beginning stands for
 
-/** The tables of a root, and how many names each row has. */
-const TABLES = /** @type {[string, number][]} */ ([["terms", 0], ["titles", 0], ["docs", 1], ["cols", 2], ["aside", 0], ["sounds", 0], ["words", 0], ["back", 0]]);
-
-/** lang: which of the two languages; made: what was read from files
- * @typedef {{base: string, get: (url: string) => Promise<Answer>, cost: {bytes: number, requests: number}, lang: number, unit: number, root: any, files: Map<string, Promise<Uint8Array>>, made: Map<string, any>}} Index */
+/** lang: which of the two languages; files: what was read
+ * @typedef {{base: string, get: (url: string) => Promise<Answer>, cost: {bytes: number, requests: number}, lang: number, unit: number, root: any, files: Map<string, Promise<any>>}} Index */
 
 /** @param {string} base the address of the site's root, with "/" at its end @param {(url: string) => Promise<Answer>} get @param {string} lang @returns {Promise<Index>} */
 export const openIndex = async (base, get, lang) => {
-  const x = { base, get, cost: { bytes: 0, requests: 0 }, lang: 0, unit: 1, root: /** @type {any} */ (null), files: new Map(), made: new Map() };
+  const x = { base, get, cost: { bytes: 0, requests: 0 }, lang: 0, unit: 1, root: /** @type {any} */ (null), files: new Map() };
   const root = JSON.parse(utf8.decode(await file(x, "root"))), bytes = (/** @type {string} */ s) => Uint8Array.from(atob(s), (c) => c.charCodeAt(0));
-  if (root.v !== 2) throw new Error("index: version");
-  for (const [name, n] of TABLES) {
-    const t = root[name];
-    t.names = n;
-    t.rows = rows(bytes(t.d), t.l && n ? 1 : n);
+  if (root.v !== 3) throw new Error("index: version");
+  for (const t of /** @type {any[]} */ (Object.values(root))) if (t.l >= 0) { // a table
+    t.names = t === root.cols ? 2 : 0; // of each row
+    t.rows = rows(bytes(t.d), t.names && 2 - t.l);
   }
   root.all = bytes(root.all);
+  let cell = 0;
+  root.cells = root.docs.cells.map((/** @type {number} */ distance) => (cell += distance));
   return { ...x, root, lang: Math.max(0, root.langs.indexOf(lang)), unit: 10 ** root.digits };
 };
 
-/** A file of the index, unpacked; one that did not come is asked for again the next time. @param {Index} x @param {string} name @returns {Promise<Uint8Array>} */
-export const file = (x, name) => {
+/** A file of the index, by the hash of its content or by its path; one that did not come is asked for again the next time.
+ * @template [T=Uint8Array] @param {Index} x @param {string} name @param {(b: Uint8Array) => T} [as] what is made of it, the same whenever it is asked for @returns {Promise<T>} */
+export const file = (x, name, as) => {
   let got = x.files.get(name);
   if (!got) {
-    got = load(x, name);
+    got = load(x, name).then(as);
     got.catch(() => x.files.delete(name));
     x.files.set(name, got);
   }
@@ -46,19 +45,12 @@ export const file = (x, name) => {
 /** @param {Index} x @param {string} name */
 const load = async (x, name) => {
   x.cost.requests++;
-  const path = `search/${name === "root" ? "" : "parts/"}${name}.gz`, answer = await x.get(x.base + path);
+  const own = name > "g", path = `search/${own ? "" : "parts/"}${name}.gz`, answer = await x.get(x.base + path + (own && x.root ? "?" + x.root.docs.v : ""));
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   const b = new Uint8Array(await answer.arrayBuffer());
   x.cost.bytes += b.length;
   if (b[0] !== 0x1f || b[1] !== 0x8b) return b; // a host unpacked it
   return new Uint8Array(await new Response(new Blob([b]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
-};
-
-/** @template T @param {Index} x @param {string} kind @param {string} name @param {(b: Uint8Array) => T} as @returns {Promise<T>} what stands in a file, read once */
-export const read = async (x, kind, name, as) => {
-  const key = kind + name;
-  if (!x.made.has(key)) x.made.set(key, as(await file(x, name)));
-  return x.made.get(key);
 };
 
 /** The rows of a table around a key. @param {Index} x @param {string} name @param {(r: Row) => boolean} after @param {boolean} [next] whether the row after it is needed
@@ -67,7 +59,7 @@ export const row = async (x, name, after, next) => {
   const table = x.root[name];
   let list = table.rows, at = lastBefore(list, after);
   if (table.l && list.length) {
-    const part = (/** @type {Row} */ r) => read(x, "t" + table.names, r.names[0], (b) => rows(b, table.names)), following = list[at + 1];
+    const part = (/** @type {Row} */ r) => file(x, r.names[0], (b) => rows(b, table.names)), following = list[at + 1];
     list = await part(list[at]);
     at = lastBefore(list, after);
     if (next && following && at === list.length - 1) list = [...list, (await part(following))[0]];
@@ -78,7 +70,7 @@ export const row = async (x, name, after, next) => {
 /** What a table of terms has of a term. @param {Index} x @param {string} table @param {string} term @returns {Promise<Uint8Array | undefined>} */
 export const entry = async (x, table, term) => {
   const [list, at] = await row(x, table, (r) => r.key > term);
-  return list.length ? (await read(x, "s", list[at].names[0], termsOf)).get(term) : undefined;
+  return list.length ? (await file(x, list[at].names[0], termsOf)).get(term) : undefined;
 };
 
 /** @param {Index} x @param {string} term @param {string} [table] @returns {Promise<Entry | null>} */
@@ -93,7 +85,7 @@ export const terms = async (x, list) => /** @type {Entry[]} */ ((await Promise.a
 /** What begins so in a table of terms, which may stand in two files. @param {Index} x @param {string} table @param {string} start @returns {Promise<[string, Uint8Array][]>} */
 export const beginning = async (x, table, start) => {
   const [list, at] = await row(x, table, (r) => r.key > start, true);
-  const files = await Promise.all(list.slice(at, at + 2).filter((r, i) => !i || r.key.startsWith(start)).map((r) => read(x, "s", r.names[0], termsOf)));
+  const files = await Promise.all(list.slice(at, at + 2).filter((r, i) => !i || r.key.startsWith(start)).map((r) => file(x, r.names[0], termsOf)));
   return files.flatMap((terms) => [...terms]).filter(([t]) => t.startsWith(start));
 };
 
@@ -113,28 +105,31 @@ export const values = async (x, facet) => {
   return f.map;
 };
 
-/** Takes what stands in a part. @param {Part} p @param {Uint8Array} b @param {boolean} placed */
-export const fill = (p, b, placed) => {
+/** A value and those that it is part of. @param {Map<number, Value>} list @param {number} at */
+export const above = (list, at) => {
+  const out = /** @type {number[]} */ ([]);
+  for (; at && out.length < 32; at = list.get(at)?.parent ?? 0) out.push(at);
+  return out;
+};
+
+/** Takes what stands in a part. @param {Part} p @param {Uint8Array} b */
+export const fill = (p, b) => {
   const r = reader(b);
-  p.docs = numbers(placed ? text(r) : b);
-  p.places = placed ? rest(r) : [];
+  p.docs = numbers(p.placed ? text(r) : b);
+  p.places = p.placed ? rest(r) : [];
 };
 
 /** @param {string} term @param {Uint8Array} b @returns {Entry} */
 const entryOf = (term, b) => {
   const r = reader(b), triple = term[0] === "\x04";
   const list = (/** @type {boolean} */ placed) => {
-    const n = uint(r), parts = /** @type {Part[]} */ ([]);
+    const n = uint(r), parts = /** @type {Part[]} */ ([]), add = (/** @type {number} */ first, /** @type {string} */ name) => parts.push({ first, name, placed, docs: null, places: [] });
     if (n) {
-      parts.push({ first: 0, name: "", docs: null, places: [] });
-      fill(parts[0], text(r), placed);
-      for (let k = uint(r), cell = 0; k > 0; k--) {
-        cell += uint(r);
-        const first = cell * SLOTS + uint(r);
-        parts.push({ first, name: name(r), docs: null, places: [] });
-      }
+      add(0, "");
+      fill(parts[0], text(r));
+      for (let k = uint(r), cell = 0; k > 0; k--) add((cell += uint(r)) * SLOTS + uint(r), name(r));
     }
-    return { n, parts, placed };
+    return { n, parts };
   };
   const title = list(triple || /^[\p{L}\p{N}]/u.test(term) && !HAN.test(term)), body = list(triple);
   return { term, title, body, n: title.n + body.n, rest: rest(r) };

@@ -35,9 +35,10 @@ export const ask = async (x, text, loose) => {
   const ids = await Promise.all(chunks.map((c) => /[a-z0-9][^\p{L}\p{N}\s][a-z0-9]/u.test(c) || /^[a-z]*[0-9]{3,}[a-z0-9]*$/.test(c) ? term(x, "#" + c) : null));
   chunks.forEach((c, i) => {
     const id = ids[i];
-    if (!id) { asked.push(...tokens(c)); return; }
-    out.units.push(unit([id]));
-    out.words.push(c);
+    if (id) {
+      out.units.push(unit([id]));
+      out.words.push(c);
+    } else asked.push(...tokens(c));
   });
   // Of many words those that tell most: digits and long ones.
   const tells = (/** @type {number} */ i) => asked[i].han ? 99 : asked[i].text.length + (/\d/.test(asked[i].text) ? 9 : 0);

@@ -6,7 +6,10 @@ import { file, fill, placesIn } from "./index.js";
 /** @typedef {import("./index.js").List} List */
 /** @typedef {{n: number, lists: List[], run: number, at: number, title: boolean}} Stream the union of lists. run: of which run it is a triple, below 0 of which row of words it is a word, 0 for none; at: how far from its beginning; title: whether titles alone count */
 /** @typedef {[from: number, to: number, back?: boolean]} Span back: the last first */
-/** @typedef {{docs: number[], finish: (blocks: number) => Promise<{complete: boolean, share: number}>}} Walk docs: those met so far; finish: goes to the end where no more than so many blocks are needed for it */
+/** @typedef {{docs: number[], finish: (blocks: number) => Promise<{complete: boolean, share: number}>}} Walk docs: those met so far; finish: goes to the end where no more than so many blocks are needed for it, else as far as an estimate needs */
+
+/** How many documents are met before they are ranked by their words, or their number is estimated. */
+export const WANT = 50;
 
 const BODY = 1024; // from where places are of the second tier
 const LONG = 4, MOST = 40, AHEAD = 32; // how much longer a list is that is loaded later; blocks of a walk; windows at once
@@ -18,13 +21,13 @@ export const stream = (lists, title = false, run = 0, at = 0) => ({ lists: lists
 const part = (l, doc) => l.parts[lastBefore(l.parts, (p) => p.first > doc)];
 
 /** @param {number[]} docs sorted @param {number} from @param {number} to */
-const within = (docs, from, to) => docs.slice(docs[0] < from ? lastBefore(docs, (d) => d >= from) + 1 : 0, docs[0] > to ? 0 : lastBefore(docs, (d) => d > to) + 1);
+const within = (docs, from, to) => docs.filter((d) => d >= from && d <= to);
 
 /** @param {number[]} a @param {number[]} b */
 const both = (a, b) => { const set = new Set(b); return a.filter((d) => set.has(d)); };
 
 /** @param {number[][]} lists */
-const union = (lists) => lists.length === 1 ? lists[0] : [...new Set(lists.flat())].sort((a, b) => a - b);
+const union = (lists) => [...new Set(lists.flat())].sort((a, b) => a - b);
 
 /** Where a stream's triple stands in a document. @param {Stream} s @param {number} doc */
 const placesOf = (s, doc) => {
@@ -38,20 +41,13 @@ const placesOf = (s, doc) => {
 /** The documents in which the triples of each run stand as they do in the run; with -1 for sign, the words of each row. @param {Stream[]} streams @param {number[]} docs @param {number} [sign] */
 export const standing = (streams, docs, sign = 1) => {
   const runs = [...new Set(streams.map((s) => s.run))].filter((run) => run * sign > 0).map((run) => streams.filter((s) => s.run === run));
-  return runs.length ? docs.filter((doc) => runs.every((run) => {
-    let begins = /** @type {number[] | null} */ (null);
-    for (const s of run) {
-      const here = placesOf(s, doc).filter((p) => !s.title || p < BODY).map((p) => p - s.at), before = begins;
-      begins = before ? here.filter((b) => before.includes(b)) : here;
-    }
-    return begins?.length;
-  })) : docs;
+  return docs.filter((doc) => runs.every((run) => run.map((s) => placesOf(s, doc).filter((p) => !s.title || p < BODY).map((p) => p - s.at)).reduce(both).length));
 };
 
 /** How many steps more meet what is wanted, where those that are done met so many; a quarter more, so that it seldom takes another turn. @param {number} want @param {number} met @param {number} done @param {number} most */
 export const ahead = (want, met, done, most) => Math.max(1, Math.min(most, Math.ceil(((want - met) / Math.max(met, 1)) * done * 1.25)));
 
-/** Walks the documents that are in every stream, in order, until so many are met: first as far as what stands in the shards reaches, then over as many windows as those before let expect.
+/** Walks the documents that are in every stream, in order, until so many are met.
  * @param {import("./index.js").Index} x @param {Stream[]} streams @param {Span[]} spans @param {number} want @returns {Promise<Walk>} */
 export const walk = async (x, streams, spans, want) => {
   streams = [...streams].sort((a, b) => a.n - b.n);
@@ -60,44 +56,49 @@ export const walk = async (x, streams, spans, want) => {
     const windows = from.map((f, i) => ({ from: f, to: (from[i + 1] ?? hi + 1) - 1, back }));
     return back ? windows.reverse() : windows;
   });
-  let seen = 0;
+  let seen = 0, done = 0;
   /** Takes the next windows at once, if it may use so many blocks. @param {number} n @param {number} most */
   const step = async (n, most) => {
     const next = left.slice(0, n);
-    let kept = next.map(() => /** @type {number[] | null} */ (null)), met = 0;
+    let kept = /** @type {number[][]} */ ([]), met = 0;
     for (const [at, s] of streams.entries()) {
       // Streams about as long as the first are loaded with it; longer ones only where something is left.
       const group = at ? [s] : streams.filter((t) => t.n <= LONG * s.n);
-      const need = new Map(group.flatMap((t) => next.flatMap((w, k) => kept[k]?.length === 0 ? [] : t.lists.map((l) => /** @type {[import("./index.js").Part, boolean]} */ ([part(l, w.from), l.placed])))).filter(([p]) => p.name && !used.has(p)));
+      const need = new Set(group.flatMap((t) => next.flatMap((w, k) => kept[k]?.length === 0 ? [] : t.lists.map((l) => part(l, w.from)))).filter((p) => p.name && !used.has(p)));
       if (need.size && used.size + need.size > most) return false;
-      await Promise.all([...need].map(async ([p, placed]) => {
+      await Promise.all([...need].map(async (p) => {
         used.add(p);
-        if (!p.docs) fill(p, await file(x, p.name), placed);
+        if (!p.docs) fill(p, await file(x, p.name));
       }));
       kept = next.map((w, k) => {
         if (kept[k]?.length === 0) return [];
         const here = union(s.lists.map((l) => within(part(l, w.from).docs ?? [], w.from, w.to)));
         if (!at) met += here.length;
-        return kept[k] ? both(kept[k] ?? [], here) : here;
+        return at ? both(kept[k], here) : here;
       });
     }
     kept.forEach((k, i) => {
-      const whole = standing(streams, k ?? []);
+      const whole = standing(streams, k);
       docs.push(...(next[i].back ? whole.reverse() : whole));
     });
     left.splice(0, n);
     seen += met;
+    done += n;
     return true;
   };
-  const finish = async (/** @type {number} */ blocks) => {
-    if (left.length) await step(left.length, blocks);
-    return { complete: !left.length, share: left.length && streams[0].n ? seen / streams[0].n : 1 };
+  /** First as far as what stands in the shards reaches, then over as many windows as those before let expect. @param {number} want */
+  const until = async (want) => {
+    for (let batch = 1; left.length && docs.length < want; ) {
+      batch = Math.min(batch, left.length);
+      if (await step(batch, want < Infinity ? MOST : want)) batch = ahead(want, docs.length, done, AHEAD);
+      else if (!(batch >>= 2)) break;
+    }
   };
-  for (let batch = 1, done = 0; left.length && docs.length < want; ) {
-    batch = Math.min(batch, left.length);
-    if (await step(batch, want < Infinity ? MOST : want)) batch = ahead(want, docs.length, (done += batch), AHEAD);
-    else if (!(batch >>= 2)) break;
-  }
-  await finish(0);
+  const finish = async (/** @type {number} */ blocks) => {
+    await step(left.length, blocks) || await until(WANT);
+    return { complete: !left.length, share: left.length ? seen / streams[0].n : 1 };
+  };
+  await until(want);
+  await step(left.length, 0);
   return { docs, finish };
 };

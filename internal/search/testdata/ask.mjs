@@ -7,7 +7,7 @@ const [engine, site, lang] = process.argv.slice(2);
 const { open } = await import(pathToFileURL(engine).href);
 const fetch = async (url) => {
   try {
-    const b = await readFile(new URL(url));
+    const b = await readFile(new URL(url.split("?")[0]));
     return { ok: true, status: 200, arrayBuffer: async () => b.buffer.slice(b.byteOffset, b.byteOffset + b.length) };
   } catch {
     return { ok: false, status: 404, arrayBuffer: async () => new ArrayBuffer(0) };
