@@ -258,7 +258,7 @@ func (b *builder) countAll() {
 
 // finish writes the tables and the root.
 func (b *builder) finish() (err error) {
-	b.root.Shown = b.shown.table()
+	b.root.Shown = b.shown.pieces
 	if b.root.Columns, err = b.shown.columns.finish(b.files, 128); err != nil {
 		return err
 	}

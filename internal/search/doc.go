@@ -93,10 +93,11 @@
 //
 // # Other files
 //
-// Documents as shown: JSON arrays of rows (shown.row), in search/shown/CELL-SLOTS.gz.
-// The root lists the cells at which a file begins; a document is in that of the last
-// cell not after its own, with its slot divided by 64 for SLOTS. Cells with fewer
-// slots than that share files, others are alone in theirs. So records are found
+// Documents as shown: JSON arrays of rows (shown.row), in search/shown/CELL-PART.gz.
+// The root lists the cells at which a file begins, and of each in how many parts its
+// documents are, a power of two; more than one where a cell is alone. A document is
+// in the file of the last cell not after its own, in the part that is left over when
+// its slot is divided by their number. So records are found
 // without a table of their own, in one round of requests less. Readers add the hash
 // of all of them, from the root, to the address after a question mark: a browser
 // then keeps none of another build's.

@@ -24,12 +24,12 @@ const (
 	ShownFolder = Folder + "shown/"
 )
 
-// shownPath is where documents as shown stand: those of the cells from one on, of
-// which slots of it. The path is no hash, so that a reader needs no table that
+// shownPath is where documents as shown stand: those of the cells from one on, or a
+// part of one cell. The path is no hash, so that a reader needs no table that
 // grows with the documents; the root has a hash of them all, which readers add to
 // the address, so that no browser takes an older one for it.
-func shownPath(cell, slots uint32) string {
-	return fmt.Sprintf("%s%d-%d.gz", ShownFolder, cell, slots)
+func shownPath(cell uint32, part int) string {
+	return fmt.Sprintf("%s%d-%d.gz", ShownFolder, cell, part)
 }
 
 // nameBytes is how much of a content's hash names its file.

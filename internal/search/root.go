@@ -30,6 +30,7 @@ type rootJSON struct {
 type shownJSON struct {
 	Hash  string   `json:"v"`     // of all of them
 	Cells []uint32 `json:"cells"` // the first ones of the pieces, each as the distance from the one before
+	Parts []uint32 `json:"parts"` // in how many pieces each is divided
 }
 
 // facetJSON is a facet: its values stand in the root or, where they are many, in

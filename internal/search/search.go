@@ -279,10 +279,10 @@ func firstOfEach(lists ...[]number) []number {
 // hit reads a document as it is shown.
 func (x *Index) hit(doc number) (Hit, error) {
 	at := lastBefore(len(x.cells), func(i int) bool { return x.cells[i] > doc.cell() })
-	if len(x.cells) == 0 {
+	if at >= len(x.cells) || at >= len(x.root.Shown.Parts) || x.root.Shown.Parts[at] == 0 {
 		return Hit{}, errNotWhole
 	}
-	path := shownPath(x.cells[at], doc.slot()/pieceSlots)
+	path := shownPath(x.cells[at], int(doc.slot()%x.root.Shown.Parts[at]))
 	data, err := x.open(path)
 	if err != nil {
 		return Hit{}, err

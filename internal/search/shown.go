@@ -14,37 +14,38 @@ import (
 type shown struct {
 	files   *files
 	facts   *facts
-	cells   []uint32          // the first ones of pieces of some dozens of documents, each as the distance from the one before
+	pieces  shownJSON         // of some dozens of documents
 	sum     [sha256.Size]byte // of those pieces, one after another
 	columns tableWriter       // pieces of about a thousand: facets, and sums
 
 	cut      cut
 	wide     cut
-	batch    []json.RawMessage
-	cell     uint32 // the first of the piece
-	slots    uint32 // which slots of it, in pieceSlots
-	alone    bool   // whether the cell is divided
+	cell     uint32              // the first of the pieces that are being filled
+	batches  [][]json.RawMessage // those pieces
 	firstCol int
 	rank     int
 }
 
+// mostShown is how many documents a piece has at most; of a cell that is divided, on
+// average.
+const mostShown = 40
+
 func newShown(f *files, facts *facts) *shown {
 	return &shown{
 		files: f, facts: facts,
-		cut:  cut{least: 15, spread: 15, most: 44},
+		cut:  cut{least: 15, spread: 15, most: mostShown},
 		wide: cut{least: 500, spread: 500, most: 1800},
 	}
 }
 
-// pieceSlots is how many slots of a cell a piece has: about thirty documents where
-// the cell is divided.
-const pieceSlots = 64
-
 // add takes the next document. The hash is that of its name, which decides the
 // cuts of the columns.
 func (s *shown) add(d *Document, hash uint32) error {
-	if err := s.turn(); err != nil {
-		return err
+	n := s.facts.numbers[s.rank]
+	if s.rank == 0 || s.facts.numbers[s.rank-1].cell() != n.cell() {
+		if err := s.enter(n.cell()); err != nil {
+			return err
+		}
 	}
 	if s.wide.before(hash*0x9e3779b1, 1) {
 		if err := s.flushColumns(); err != nil {
@@ -55,38 +56,36 @@ func (s *shown) add(d *Document, hash uint32) error {
 	if err != nil {
 		return err
 	}
-	s.batch = append(s.batch, row)
+	at := n.slot() % uint32(len(s.batches))
+	s.batches[at] = append(s.batches[at], row)
 	s.rank++
 	return nil
 }
 
-// turn begins another piece where the next document belongs to one: a cell of more
-// than pieceSlots slots is divided; the others go together, cut between cells.
-func (s *shown) turn() error {
-	numbers := s.facts.numbers
-	n := numbers[s.rank]
-	first := s.rank == 0 || numbers[s.rank-1].cell() != n.cell()
-	if slots := n.slot() / pieceSlots; !first && slots == s.slots {
-		return nil
-	} else if !first {
-		err := s.flush()
-		s.slots = slots
-		return err
+// enter begins another piece where the next cell belongs to one: small cells go
+// together, a large one is divided by the slots of its documents.
+func (s *shown) enter(cell uint32) error {
+	n := 0
+	for _, v := range s.facts.numbers[s.rank:] {
+		if v.cell() != cell {
+			break
+		}
+		n++
 	}
-	end := s.rank
-	for end < len(numbers) && numbers[end].cell() == n.cell() {
-		end++
+	parts := 1
+	for n > parts*mostShown {
+		parts *= 2
 	}
-	alone := numbers[end-1].slot() >= pieceSlots
-	cut := s.cut.before(mix(numberOf(n.cell(), 0)), end-s.rank)
-	if !cut && !alone && !s.alone && s.rank > 0 {
+	cut := s.cut.before(mix(numberOf(cell, 0)), n)
+	if !cut && parts == 1 && len(s.batches) == 1 {
 		return nil
 	}
 	if err := s.flush(); err != nil {
 		return err
 	}
-	s.cells = append(s.cells, n.cell()-s.cell)
-	s.cell, s.slots, s.alone, s.cut.size = n.cell(), n.slot()/pieceSlots, alone, end-s.rank
+	s.pieces.Cells = append(s.pieces.Cells, cell-s.cell)
+	s.pieces.Parts = append(s.pieces.Parts, uint32(parts))
+	s.cell, s.batches, s.cut.size = cell, make([][]json.RawMessage, parts), n
 	return nil
 }
 
@@ -119,21 +118,21 @@ func (s *shown) row(d *Document) []any {
 }
 
 func (s *shown) flush() error {
-	if len(s.batch) == 0 {
-		return nil
+	for i, batch := range s.batches {
+		if len(batch) == 0 {
+			continue
+		}
+		data, err := json.Marshal(batch)
+		if err != nil {
+			return err
+		}
+		s.sum = sha256.Sum256(append(s.sum[:], data...))
+		if err := s.files.save(shownPath(s.cell, i), data); err != nil {
+			return err
+		}
 	}
-	data, err := json.Marshal(s.batch)
-	if err != nil {
-		return err
-	}
-	s.sum = sha256.Sum256(append(s.sum[:], data...))
-	s.batch = s.batch[:0]
-	return s.files.save(shownPath(s.cell, s.slots), data)
-}
-
-// table tells where the pieces stand.
-func (s *shown) table() shownJSON {
-	return shownJSON{hexName(s.sum[:nameBytes]), s.cells}
+	s.batches = nil
+	return nil
 }
 
 // flushColumns writes the counted values of the documents since the last time, in
@@ -215,5 +214,6 @@ func (s *shown) finish() error {
 	if err := s.flush(); err != nil {
 		return err
 	}
+	s.pieces.Hash = hexName(s.sum[:nameBytes])
 	return s.flushColumns()
 }

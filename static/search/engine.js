@@ -89,8 +89,8 @@ const show = async (x, docs, facets) => {
   const types = await values(x, 0), names = await Promise.all(x.root.facets.map((/** @type {any} */ facet, /** @type {number} */ f) => facets.includes(facet.id) ? values(x, f) : null));
   const l = x.lang, pick = (/** @type {any} */ v) => (Array.isArray(v) ? v[l] || v[0] : v), money = (/** @type {number} */ v) => v ? (v - 1) / x.unit : null;
   return Promise.all(docs.map(async (doc) => {
-    const { cells } = x.root, first = cells[lastBefore(cells, (/** @type {number} */ c) => c * SLOTS > doc)];
-    const chunk = await file(x, `shown/${first}-${(doc % SLOTS) >> 6}`, (b) => JSON.parse(utf8.decode(b)));
+    const { cells, docs: { parts } } = x.root, at = lastBefore(cells, (/** @type {number} */ c) => c * SLOTS > doc);
+    const chunk = await file(x, `shown/${cells[at]}-${doc % parts[at]}`, (b) => JSON.parse(utf8.decode(b)));
     const r = chunk.find((/** @type {any[]} */ r) => r[0] * SLOTS + r[1] === doc);
     if (!r) throw new Error("index: not whole");
     const type = types.get(r[12][0])?.id ?? "", labels = /** @type {Record<string, string>} */ ({});
