@@ -11,6 +11,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -312,6 +313,55 @@ func TestATableTooLargeForASheetIsDividedWhole(t *testing.T) {
 		if len(all) != c.of || next != c.rows {
 			t.Errorf("%d rows by %d are %d parts up to %d", c.rows, c.most, len(all), next)
 		}
+	}
+}
+
+// TestATableOfMoreRowsThanASheetStandsOnSeveral makes sheets of two rows.
+func TestATableOfMoreRowsThanASheetStandsOnSeveral(t *testing.T) {
+	d := load(t, awkward())
+	tables := wholes(d)
+	for _, w := range tables {
+		w.most = 2
+	}
+	var book bytes.Buffer
+	made := workbook(d, tables, nil)[0]
+	if err := made.Print(&book); err != nil || !strings.Contains(made.Note.EN, "several") {
+		t.Fatalf("%v, %q", err, made.Note.EN)
+	}
+	f, err := excelize.OpenReader(&book)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	var ids []string
+	for _, sheet := range []string{"projects-1", "projects-2"} {
+		rows, err := f.GetRows(sheet)
+		if err != nil || len(rows) == 0 || rows[0][0] != "id" {
+			t.Fatalf("%s: %v, %v", sheet, err, rows)
+		}
+		for _, row := range rows[1:] {
+			ids = append(ids, row[0])
+		}
+	}
+	var lines []string
+	for _, part := range excelCSVs(d, tables, nil) {
+		if part.Table != "projects" {
+			continue
+		}
+		var b bytes.Buffer
+		if err := part.Print(&b); err != nil || part.Note.IsZero() {
+			t.Fatalf("%s: %v, %q", part.Path, err, part.Note.EN)
+		}
+		rows, err := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(b.Bytes(), []byte("\ufeff")))).ReadAll()
+		if err != nil || len(rows) != part.Rows+1 {
+			t.Fatalf("%s: %v, %d rows", part.Path, err, len(rows))
+		}
+		for _, row := range rows[1:] {
+			lines = append(lines, row[0])
+		}
+	}
+	if want := []string{"P1", "P2", "P3"}; !slices.Equal(ids, want) || !slices.Equal(lines, want) {
+		t.Errorf("on the sheets are %q, in the files %q", ids, lines)
 	}
 }
 

@@ -72,7 +72,7 @@ func each(one func(*whole) *Download) func(*model.Dataset, []*whole, []*Download
 func excelCSVs(_ *model.Dataset, tables []*whole, _ []*Download) []*Download {
 	var all []*Download
 	for _, w := range tables {
-		for _, p := range parts(w.Len(), spreadsheetRows-1) {
+		for _, p := range w.sheets() {
 			made := &Download{
 				Path: "data/" + w.name + "-excel" + p.suffix() + ".csv", MediaType: csvType,
 				Table: w.name, Rows: p.to - p.from, columns: w.columns, Note: p.note(), print: newExcelCSV(w, p.from, p.to),

@@ -16,7 +16,11 @@ type whole struct {
 	currency value.Currency // of amounts that name none
 	own      *table.Field   // the field that holds a row's currency; nil where there is none
 	columns  func() []column
+	most     int // rows of one sheet
 }
+
+// sheets are the stretches of rows that each fit into one sheet.
+func (w *whole) sheets() []part { return parts(w.Len(), w.most) }
 
 // column is a column of a table's files, with what a typed format has to know
 // of all its values.
@@ -38,7 +42,7 @@ func wholes(d *model.Dataset) []*whole {
 		if t.Len() == 0 {
 			continue
 		}
-		w := &whole{Table: t, name: t.Schema().Info.Name, currency: d.Config.Currency}
+		w := &whole{Table: t, name: t.Schema().Info.Name, currency: d.Config.Currency, most: spreadsheetRows - 1}
 		if f := t.Schema().Field("currency"); f != nil && f.Kind == table.KindCurrency {
 			w.own = f
 		}

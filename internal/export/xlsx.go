@@ -19,7 +19,7 @@ const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 func workbook(d *model.Dataset, tables []*whole, _ []*Download) []*Download {
 	var note finding.Text
 	for _, w := range tables {
-		if w.Len() >= spreadsheetRows {
+		if len(w.sheets()) > 1 {
 			note = finding.Textf("行数超过一个工作表上限的表分在几个工作表中", "tables with more rows than a sheet has stand on several")
 		}
 	}
@@ -62,7 +62,7 @@ func writeWorkbook(to io.Writer, scratch string, d *model.Dataset, tables []*who
 		return err
 	}
 	for _, w := range tables {
-		for _, p := range parts(w.Len(), spreadsheetRows-1) {
+		for _, p := range w.sheets() {
 			if err := b.sheet(w, p); err != nil {
 				return err
 			}
