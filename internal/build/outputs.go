@@ -51,8 +51,9 @@ func (s *Site) Output(path string) (Output, bool) {
 		return Output{path, write}, true
 	}
 	if rest, ok := strings.CutPrefix(path, export.OCDSFolder); ok {
-		if p, ok := recordAt(s.Plan, rest).(*model.Project); ok {
-			return s.outputs.release(p)
+		switch e := recordAt(s.Plan, rest).(type) {
+		case *model.Project, *model.Call:
+			return s.outputs.release(e)
 		}
 	}
 	return Output{}, false
@@ -77,10 +78,10 @@ func (o *outputs) record(e table.Entity) (Output, bool) {
 	return Output{path, func(w io.Writer) error { return o.records.Write(w, e) }}, ok
 }
 
-// release is the OCDS package of one project; false where it has none.
-func (o *outputs) release(p *model.Project) (Output, bool) {
-	path, ok := o.ocds.Path(p)
-	return Output{path, func(w io.Writer) error { return o.ocds.Write(w, p) }}, ok
+// release is the OCDS package of one process; false where it has none.
+func (o *outputs) release(e table.Entity) (Output, bool) {
+	path, ok := o.ocds.Path(e)
+	return Output{path, func(w io.Writer) error { return o.ocds.Write(w, e) }}, ok
 }
 
 // len is how many files at can give.
@@ -214,14 +215,17 @@ func (s *Site) patterns() []export.Pattern {
 			all = append(all, export.Pattern{Path: name + "/{id}.json", MediaType: "application/json", Table: name, Files: n})
 		}
 	}
-	n := 0
+	n := map[string]int{}
 	for i := range s.outputs.ocds.Len() {
-		if _, ok := s.outputs.release(s.outputs.ocds.At(i)); ok {
-			n++
+		e := s.outputs.ocds.At(i)
+		if _, ok := s.outputs.ocds.Path(e); ok {
+			n[e.Table().Name]++
 		}
 	}
-	if n > 0 {
-		all = append(all, export.Pattern{Path: export.OCDSFolder + "projects/{id}.json", MediaType: "application/json", Table: "projects", Files: n})
+	for _, name := range []string{"projects", "calls"} {
+		if n[name] > 0 {
+			all = append(all, export.Pattern{Path: export.OCDSFolder + name + "/{id}.json", MediaType: "application/json", Table: name, Files: n[name]})
+		}
 	}
 	return append(append(all, s.outputs.slices.Patterns()...), s.outputs.feeds.Patterns()...)
 }

@@ -8,6 +8,7 @@ import (
 
 	"gongkai/internal/finding"
 	"gongkai/internal/model"
+	"gongkai/internal/table"
 	"gongkai/internal/value"
 )
 
@@ -25,7 +26,8 @@ type OCDS struct {
 	tables map[string]*whole
 	prefix string
 	days   moments
-	most   int // releases of a package
+	open   []*model.Call // that no project answers
+	most   int           // releases of a package
 	ok     bool
 }
 
@@ -41,6 +43,11 @@ func newOCDS(d *model.Dataset, tables []*whole) *OCDS {
 	if o.prefix == "" {
 		o.prefix = model.SampleOCIDPrefix
 	}
+	for _, c := range d.Calls.Rows {
+		if len(c.Projects) == 0 {
+			o.open = append(o.open, c)
+		}
+	}
 	o.ok = d.Config.Offers(model.FormatOCDS) && d.Config.BaseURL != ""
 	return o
 }
@@ -48,27 +55,35 @@ func newOCDS(d *model.Dataset, tables []*whole) *OCDS {
 // OCDSFolder is where the packages stand.
 const OCDSFolder = "data/ocds/"
 
-// Len is the number of projects, none for a site without releases.
+// Len is the number of contracting processes, none for a site without releases.
 func (o *OCDS) Len() int {
 	if !o.ok {
 		return 0
 	}
-	return o.d.Projects.Len()
+	return o.d.Projects.Len() + len(o.open)
 }
 
-// At is a project.
-func (o *OCDS) At(i int) *model.Project { return o.d.Projects.Rows[i] }
-
-// Path is where the package of one project stands; false where it has none,
-// since no date tells when it was released.
-func (o *OCDS) Path(p *model.Project) (string, bool) {
-	return OCDSFolder + model.Path(p) + ".json", o.ok && o.date(p) != ""
+// At is what a process is about: a project, or a call that no project answers.
+func (o *OCDS) At(i int) table.Entity {
+	if i < o.d.Projects.Len() {
+		return o.d.Projects.Rows[i]
+	}
+	return o.open[i-o.d.Projects.Len()]
 }
 
-// Write prints the package of one project.
-func (o *OCDS) Write(w io.Writer, p *model.Project) error {
-	path, _ := o.Path(p)
-	return o.write(w, path, []*model.Project{p})
+// Path is where the package of one process stands; false where it has none,
+// since no date tells when it was released, or a call's projects have theirs.
+func (o *OCDS) Path(e table.Entity) (string, bool) {
+	if c, ok := e.(*model.Call); ok && len(c.Projects) > 0 {
+		return "", false
+	}
+	return OCDSFolder + model.Path(e) + ".json", o.ok && o.date(e) != ""
+}
+
+// Write prints the package of one process.
+func (o *OCDS) Write(w io.Writer, e table.Entity) error {
+	path, _ := o.Path(e)
+	return o.write(w, path, []table.Entity{e})
 }
 
 // packages are the files of all releases.
@@ -80,17 +95,17 @@ func (o *OCDS) packages() []*Download {
 	if !o.ok {
 		return nil
 	}
-	var projects []*model.Project
-	for _, p := range o.d.Projects.Rows {
-		if o.date(p) != "" {
-			projects = append(projects, p)
+	var processes []table.Entity
+	for i := range o.Len() {
+		if e := o.At(i); o.date(e) != "" {
+			processes = append(processes, e)
 		}
 	}
-	if len(projects) == 0 {
+	if len(processes) == 0 {
 		return nil
 	}
 	var all []*Download
-	for _, p := range parts(len(projects), o.most) {
+	for _, p := range parts(len(processes), o.most) {
 		path := "data/ocds/releases" + p.suffix() + ".json"
 		var note finding.Text
 		if p.of > 1 {
@@ -98,7 +113,7 @@ func (o *OCDS) packages() []*Download {
 		}
 		all = append(all, &Download{
 			Path: path, MediaType: "application/json", Rows: p.to - p.from, Note: note,
-			print: func(w io.Writer) error { return o.write(w, path, projects[p.from:p.to]) },
+			print: func(w io.Writer) error { return o.write(w, path, processes[p.from:p.to]) },
 		})
 	}
 	return append(all,
@@ -107,10 +122,10 @@ func (o *OCDS) packages() []*Download {
 }
 
 // write streams a package: what it is, then release after release.
-func (o *OCDS) write(w io.Writer, path string, projects []*model.Project) error {
+func (o *OCDS) write(w io.Writer, path string, processes []table.Entity) error {
 	c := &o.d.Config
 	published := ""
-	for _, p := range projects {
+	for _, p := range processes {
 		published = max(published, o.date(p))
 	}
 	if !c.AsOf.IsZero() {
@@ -129,12 +144,12 @@ func (o *OCDS) write(w io.Writer, path string, projects []*model.Project) error 
 		return err
 	}
 	out := encoder{b: append(text[:len(text)-1], `,"releases":[`...)}
-	for i, p := range projects {
+	for i, e := range processes {
 		if i > 0 {
 			out.b = append(out.b, ',')
 		}
 		out.b = append(out.b, '\n')
-		release, err := json.Marshal(o.release(p))
+		release, err := json.Marshal(o.release(e))
 		if err != nil {
 			return err
 		}
@@ -154,16 +169,22 @@ func (o *OCDS) publisher() string {
 
 // date is when the process last changed: the latest of its days, else the day of
 // the data.
-func (o *OCDS) date(p *model.Project) string {
-	last := max(o.days.begin(p.Applied), o.days.begin(p.Decided))
-	for _, c := range p.Contracts {
-		last = max(last, o.days.begin(c.Signed))
-	}
-	for _, m := range p.Payments {
-		last = max(last, o.days.begin(m.Date))
-	}
-	for _, e := range p.Evaluations {
-		last = max(last, o.days.begin(e.Date))
+func (o *OCDS) date(e table.Entity) string {
+	var last string
+	switch x := e.(type) {
+	case *model.Call:
+		last = o.days.begin(x.Published)
+	case *model.Project:
+		last = max(o.days.begin(x.Applied), o.days.begin(x.Decided))
+		for _, c := range x.Contracts {
+			last = max(last, o.days.begin(c.Signed))
+		}
+		for _, m := range x.Payments {
+			last = max(last, o.days.begin(m.Date))
+		}
+		for _, e := range x.Evaluations {
+			last = max(last, o.days.begin(e.Date))
+		}
 	}
 	if last == "" {
 		last = o.days.begin(o.d.Config.AsOf)

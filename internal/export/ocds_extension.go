@@ -68,6 +68,7 @@ func writeExtensionSchema(w io.Writer) error {
       "title": "Public service", "description": "The state and the results of the service.", "type": "object",
       "properties": {
         "id": {"title": "ID", "description": "The project's identifier, where it is the ocid.", "type": "string"},
+        "call": {"title": "Call", "description": "The identifier of the call, where no project answers it.", "type": "string"},
         "state": {"title": "State", "description": "How far the project has come.", "type": "string"},
         "year": {"title": "Year", "description": "The year of the project.", "type": "string"},
         "area": {"title": "Area", "description": "The area of livelihood.", "type": "string"},

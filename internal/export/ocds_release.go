@@ -6,15 +6,22 @@ import (
 	"gongkai/internal/value"
 )
 
-// release is a project as it stands.
-func (o *OCDS) release(p *model.Project) *ocdsRelease {
-	r := &ocdsRelease{
-		OCID: o.ocid(p), Date: o.date(p), Initiation: "tender", Language: o.d.Config.Languages[0],
-		Buyer: o.agency(p.Agency.To),
-	}
+// release is a process as it stands.
+func (o *OCDS) release(e table.Entity) *ocdsRelease {
+	r := &ocdsRelease{OCID: o.ocid(e), Date: o.date(e), Initiation: "tender", Language: o.d.Config.Languages[0]}
 	r.ID = r.OCID + "-" + r.Date[:10]
-	r.Parties = o.parties(p)
-	if r.Planning = o.planning(p); r.Planning != nil {
+	switch x := e.(type) {
+	case *model.Project:
+		o.project(r, x)
+	case *model.Call:
+		o.onlyCall(r, x)
+	}
+	return r
+}
+
+func (o *OCDS) project(r *ocdsRelease, p *model.Project) {
+	r.Buyer, r.Parties = o.agency(p.Agency.To), o.parties(p)
+	if r.Planning = o.planning(p.Programme.To); r.Planning != nil {
 		r.Tag = append(r.Tag, "planning")
 	}
 	done := said{"agency", "organization", "programme"} // of the project
@@ -35,16 +42,35 @@ func (o *OCDS) release(p *model.Project) *ocdsRelease {
 		}
 	}
 	r.Service = o.service(p, done)
-	return r
+}
+
+// onlyCall is a process that has come no further than its call, as far as is
+// published.
+func (o *OCDS) onlyCall(r *ocdsRelease, c *model.Call) {
+	r.Buyer = o.agency(c.Agency.To)
+	if a := c.Agency.To; a != nil {
+		r.Parties = []ocdsParty{o.party(a, *r.Buyer, a.Name, a.CreditCode, "buyer", "procuringEntity")}
+	}
+	if r.Planning = o.planning(c.Programme.To); r.Planning != nil {
+		r.Tag = append(r.Tag, "planning")
+	}
+	r.Tender = o.call(c, r.Buyer)
+	r.Tag = append(r.Tag, "tender")
+	r.Service = ocdsService{Call: c.ID, Demonstration: c.Demonstration.Bool()}
 }
 
 // ocid is a process's identifier. One that others gave it, as in a package that was
-// imported, stays.
-func (o *OCDS) ocid(p *model.Project) string {
-	if model.IsOCID(p.ID) {
-		return p.ID
+// imported, stays. A call gives way to the project of its name.
+func (o *OCDS) ocid(e table.Entity) string {
+	id := e.Rec().ID
+	_, call := e.(*model.Call)
+	switch {
+	case call && o.d.Projects.ByID(id) != nil:
+		return o.prefix + "-calls-" + id
+	case model.IsOCID(id):
+		return id
 	}
-	return o.prefix + "-" + p.ID
+	return o.prefix + "-" + id
 }
 
 func (o *OCDS) agency(a *model.Agency) *ocdsRef {
@@ -89,8 +115,7 @@ func (o *OCDS) party(e table.Entity, ref ocdsRef, name value.Text, code string, 
 }
 
 // planning is the programme that pays, with its budget where one row says it.
-func (o *OCDS) planning(p *model.Project) *ocdsPlanning {
-	g := p.Programme.To
+func (o *OCDS) planning(g *model.Programme) *ocdsPlanning {
 	if g == nil {
 		return nil
 	}
@@ -116,17 +141,24 @@ func (o *OCDS) planning(p *model.Project) *ocdsPlanning {
 // tender is the call that the project answered; without one, the project's own
 // title, since a process begins with it.
 func (o *OCDS) tender(p *model.Project, ofProject *said) *ocdsTender {
-	t := &ocdsTender{ID: p.ID, Title: o.text(p.Title), Category: "services", Entity: o.agency(p.Agency.To)}
-	c := p.Call.To
+	c, entity := p.Call.To, o.agency(p.Agency.To)
 	if c == nil {
+		t := &ocdsTender{ID: p.ID, Title: o.text(p.Title), Category: "services", Entity: entity}
 		t.ocdsTitles = ofProject.titles("title", p.Title)
 		return t
 	}
 	if c.ID != p.ID { // else the tender reads as one that only repeats the project
 		ofProject.add("call")
 	}
+	return o.call(c, entity)
+}
+
+func (o *OCDS) call(c *model.Call, entity *ocdsRef) *ocdsTender {
 	done := said{"budget", "bidders", "method"}
-	t.ID, t.Title, t.Value, t.Tenderers = c.ID, o.text(c.Title), amount(c.Budget), count(c.Bidders)
+	t := &ocdsTender{
+		ID: c.ID, Title: o.text(c.Title), Category: "services", Entity: entity,
+		Value: amount(c.Budget), Tenderers: count(c.Bidders),
+	}
 	t.ocdsTitles = done.titles("title", c.Title)
 	t.Description, t.ocdsDescriptions = o.text(c.Requirements), done.descriptions("requirements", c.Requirements)
 	t.Status = map[model.CallState]string{

@@ -137,7 +137,8 @@ type (
 	// ocdsService is the site's own extension: what a purchase of services is
 	// judged by.
 	ocdsService struct {
-		ID            string           `json:"id,omitempty"` // where the ocid is the project's own
+		ID            string           `json:"id,omitempty"`   // where the ocid is the project's own
+		Call          string           `json:"call,omitempty"` // of a process without a project
 		State         string           `json:"state,omitempty"`
 		Year          string           `json:"year,omitempty"`
 		Area          string           `json:"area,omitempty"`

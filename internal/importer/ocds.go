@@ -185,6 +185,7 @@ type process struct {
 	ocid string
 	ours bool // published by gongkai, so that its ids are those of records
 	id   string
+	call string // of a process of gongkai's that is no more than a call
 
 	named map[string]bool // parties, by table and id
 }
@@ -197,6 +198,7 @@ func newProcess(r *records, o object) *process {
 	p.id = p.ocid
 	if service, ok := o["publicService"].(map[string]any); ok {
 		p.ours = true
+		p.call = object(service).text("call")
 		p.id = cmp.Or(object(service).text("id"), publisherPrefix.ReplaceAllString(p.ocid, ""))
 		for _, made := range []string{"id", "date", "initiationType", "language"} { // from what follows
 			delete(o, made)

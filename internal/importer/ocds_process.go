@@ -17,6 +17,9 @@ func (p *process) read() {
 	tenderers := p.parties()
 	common := cells{"agency": p.refer("agencies", p.object.object("buyer")), "programme": p.planning()}
 	told := p.tender(common)
+	if p.call != "" {
+		return
+	}
 	awards := p.list("awards")
 	projects := map[string]string{} // by the award's own id
 	lead, first := p.id, cells{}
@@ -110,7 +113,7 @@ func (p *process) tender(common cells) cells {
 	}
 	if p.ours {
 		delete(t, "mainProcurementCategory")
-		if id == p.id {
+		if id == p.id && p.call == "" {
 			return p.localised(t, "title", "title", cells{})
 		}
 	}

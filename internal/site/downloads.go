@@ -80,8 +80,8 @@ func (c *context) dataParts() []DataPart {
 	}
 	if cfg.Offers(model.FormatOCDS) && cfg.BaseURL != "" {
 		all = append(all, DataPart{
-			Title: c.t("一个采购过程（OCDS）", "One contracting process (OCDS)"), Pattern: "data/ocds/projects/{id}.json",
-			About: c.t("每个项目一份 OCDS 1.1 发布包。", "An OCDS 1.1 release package for every project."),
+			Title: c.t("一个采购过程（OCDS）", "One contracting process (OCDS)"), Pattern: "data/ocds/{table}/{id}.json",
+			About: c.t("每个项目、每个还没有项目的公告一份 OCDS 1.1 发布包。", "An OCDS 1.1 release package for every project, and for every call that no project answers yet."),
 		})
 	}
 	if cfg.HasFeeds() {
