@@ -192,7 +192,10 @@ func TestKilledBuilds(t *testing.T) {
 			defer stop()
 			random := rand.New(rand.NewPCG(1, 2))
 			standing, killed, late := 0, 0, 0
-			for i := 0; i < kills/2; i++ {
+			for i := 0; killed < kills/2; i++ {
+				if late > 10*kills {
+					t.Fatalf("%d builds had ended before they could be killed, %d were killed", late, killed)
+				}
 				to := 1 - standing
 				cmd := w.program(w.sources[to], w.dest)
 				if err := cmd.Start(); err != nil {
@@ -226,9 +229,6 @@ func TestKilledBuilds(t *testing.T) {
 				}
 			}
 			t.Logf("%d builds were killed, %d had ended before", killed, late)
-			if killed == 0 {
-				t.Error("no build was killed")
-			}
 		})
 	}
 }
