@@ -88,7 +88,7 @@ func (b *builder) place() error {
 func (b *builder) facets() error {
 	for f := range facets {
 		values := b.src.Values(f)
-		slots := seats{32, 8, slotsOfFacet}.seat(len(values), func(i int) string { return values[i].ID })
+		slots := seats{roomy[:5], slotsOfFacet}.seat(len(values), func(i int) string { return values[i].ID })
 		b.values[f], b.parent[f] = map[string]uint16{}, map[string]string{}
 		b.facts.values[f] = make([]uint16, b.src.Len())
 		for i, v := range values {
@@ -204,8 +204,8 @@ func (b *builder) terms() error {
 	size := sizesOf(b.src.Len())
 	terms := shards{files: b.files, cut: size.shard}
 	titles := shards{files: b.files, cut: size.titles}
-	beside := shards{files: b.files, cut: size.aside}
-	l := lists{b.files, size.head, size.block}
+	var beside asides
+	l := lists{b.files, size.head, size.block, size.whole}
 	var h histogram
 	var words lexicon
 	var entry, aside []byte
@@ -215,9 +215,7 @@ func (b *builder) terms() error {
 			return err
 		}
 		if len(aside) > 0 {
-			if err := beside.add(term, aside); err != nil {
-				return err
-			}
+			beside.add(h.least, term, aside)
 		}
 		if strings.HasPrefix(term, markTitle) {
 			return titles.add(term, entry)
@@ -227,13 +225,13 @@ func (b *builder) terms() error {
 	if err != nil {
 		return err
 	}
-	if b.root.Terms, err = terms.finish(512); err != nil {
+	if b.root.Terms, err = terms.finish(512, 128); err != nil {
 		return err
 	}
-	if b.root.Titles, err = titles.finish(128); err != nil {
+	if b.root.Titles, err = titles.finish(128, leastPart); err != nil {
 		return err
 	}
-	if b.root.Aside, err = beside.finish(64); err != nil {
+	if b.root.Aside, err = beside.write(b.files, size.aside); err != nil {
 		return err
 	}
 	if b.root.Sounds, err = b.sounds.write(b.files, size.shard); err != nil {
@@ -259,7 +257,7 @@ func (b *builder) countAll() {
 // finish writes the tables and the root.
 func (b *builder) finish() (err error) {
 	b.root.Shown = b.shown.pieces
-	if b.root.Columns, err = b.shown.columns.finish(b.files, 128); err != nil {
+	if b.root.Columns, err = b.shown.columns.finish(b.files, 128, leastPart); err != nil {
 		return err
 	}
 	if b.root.Amounts, err = writeAmounts(b.files, &b.facts); err != nil {

@@ -89,13 +89,18 @@ func (x *Index) findByAmount(asked *question, entries []*entry, f filter, q Quer
 // largest are the documents with the largest amounts that an entry lists.
 func largest(rest []byte) []number {
 	d := decoder{b: rest}
+	more := 3 // sums, and where counts stand aside
 	for range facets {
-		for n := d.uint(); n > 1 && !d.bad; n-- {
+		n := d.uint()
+		if n == 0 {
+			more = 4
+		}
+		for ; n > 1 && !d.bad; n-- {
 			d.uint()
 			d.uint()
 		}
 	}
-	for range 3 {
+	for range more {
 		d.uint()
 	}
 	var out []number

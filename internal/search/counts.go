@@ -3,6 +3,8 @@ package search
 import (
 	"cmp"
 	"encoding/binary"
+	"fmt"
+	"math"
 	"slices"
 )
 
@@ -21,6 +23,7 @@ type facts struct {
 type histogram struct {
 	counts [facets][]uint32
 	sums   [3]int64
+	least  uint32 // of the hashes of the documents' numbers
 }
 
 func (h *histogram) reset(f *facts) {
@@ -31,6 +34,7 @@ func (h *histogram) reset(f *facts) {
 		clear(h.counts[i])
 	}
 	h.sums = [3]int64{}
+	h.least = math.MaxUint32
 }
 
 func (h *histogram) add(f *facts, ranks []uint32) {
@@ -44,6 +48,7 @@ func (h *histogram) add(f *facts, ranks []uint32) {
 		h.sums[0] += max(f.sums[0][r]-1, 0)
 		h.sums[1] += max(f.sums[1][r]-1, 0)
 		h.sums[2] += f.sums[2][r]
+		h.least = min(h.least, mix(f.numbers[r]))
 	}
 }
 
@@ -51,7 +56,8 @@ func (h *histogram) add(f *facts, ranks []uint32) {
 // and for each the distance of its index from the one before and its count; then
 // the sums of what was awarded, paid, and of the people served. Of a facet whose
 // names are loaded late, more values than inlineValues go to aside in that form,
-// after the facet's index, and b has a nought.
+// after the facet's index, and b has a nought; the sums are then followed by where
+// aside stands (least).
 func (h *histogram) append(b, aside []byte, f *facts) (_, _ []byte) {
 	for i, counts := range h.counts {
 		var bars []byte
@@ -76,6 +82,9 @@ func (h *histogram) append(b, aside []byte, f *facts) (_, _ []byte) {
 	}
 	for _, s := range h.sums {
 		b = binary.AppendUvarint(b, uint64(max(s, 0)))
+	}
+	if len(aside) > 0 {
+		b = binary.AppendUvarint(b, uint64(h.least))
 	}
 	return b, aside
 }
@@ -129,4 +138,26 @@ func (l *lists) entry(b, aside []byte, f *facts, h *histogram, tiers *[2]hits) (
 		b = appendLargest(b, f, slices.Concat(tiers[0].ranks, tiers[1].ranks))
 	}
 	return b, aside, nil
+}
+
+// asides are the counts that stand aside. What is in the same documents mostly has
+// the least hash in common, so that it stands together and a document more or less
+// touches few of their files.
+type asides []keyed
+
+type keyed struct{ key, counts string }
+
+func (a *asides) add(least uint32, term string, counts []byte) {
+	*a = append(*a, keyed{fmt.Sprintf("%08x%s", least, term), string(counts)})
+}
+
+func (a asides) write(f *files, c cut) (tableJSON, error) {
+	slices.SortFunc(a, func(x, y keyed) int { return cmp.Compare(x.key, y.key) })
+	w := shards{files: f, cut: c}
+	for _, row := range a {
+		if err := w.add(row.key, []byte(row.counts)); err != nil {
+			return tableJSON{}, err
+		}
+	}
+	return w.finish(asideInRoot, asidePart)
 }

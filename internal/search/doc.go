@@ -18,10 +18,10 @@
 // first. Cell 64 + 109572 − d is the day d since 1900-01-01; cells below 64 are
 // those of undated kinds that lead (areas, agencies, policies …), those above the
 // days of undated kinds that follow (organizations). A slot is FNV-1a of
-// "type/id", mixed, in a table of 32 slots, or eight times as many as often as the
-// cell fills more than two thirds; below 8,000 documents of 2 slots, or twice as many
-// (seats). In the order of the names each takes its slot or, where that is taken, the
-// same one of the next table after it.
+// "type/id", mixed, in a table of a power of two of which a third at least is free:
+// of 32, 256, 1,024 or further powers of four times that; below 8,000 documents, of
+// any (seats). In the order of the names each takes its slot or, where that is taken,
+// the same one of the next table after it.
 // So a number depends on the documents of its own day alone, and mostly on its own
 // name. A segment is a sorted list of numbers: see appendNumbers.
 //
@@ -79,7 +79,8 @@
 //
 // Files of the form of a shard are also those of whole titles; of the counts aside,
 // which are those of facets with more than 24 values whose names are loaded late
-// (facet, then as in an entry); of sounds, which give for two syllables of pinyin
+// (facet, then as in an entry), by the least hash of the term's documents in 8
+// hexadecimal digits, which its entry has, and the term; of sounds, which give for two syllables of pinyin
 // the pairs of characters that titles have, one after another; and of words with
 // the number of their documents, once as they are and once read backwards.
 //

@@ -60,5 +60,5 @@ func writeWords(f *files, words []entryOfLexicon) (tableJSON, error) {
 			return tableJSON{}, err
 		}
 	}
-	return w.finish(64)
+	return w.finish(64, leastPart)
 }

@@ -72,11 +72,11 @@ func place(cells []uint32, in seats, name func(i int) string) []number {
 	return out
 }
 
-// seats are the slots that names may have: tables of a size that fits the number of
-// names, one after another, below room.
+// seats are the slots that names may have: tables of one of some sizes, all powers of
+// two, one after another, below room.
 type seats struct {
-	first, times int // slots of the smallest table, and how much larger each next one is
-	room         int
+	sizes []int
+	room  int
 }
 
 // seat gives n names, sorted, a slot each: that of the name's hash or, where another
@@ -102,14 +102,15 @@ func (s seats) seat(n int, name func(i int) string) []uint32 {
 	return out
 }
 
-// table is how many slots a table for n names has: as few as leave a third free,
-// with room for a second one. Growing moves every name, so it is to be rare.
+// table is how many slots a table for n names has: as few as leave a third free.
+// Another size moves every name, so there are few.
 func (s seats) table(n int) int {
-	size := s.first
-	for size*2 < n*3 && size*s.times*2 <= s.room {
-		size *= s.times
+	for _, size := range s.sizes {
+		if size*2 >= n*3 {
+			return size
+		}
 	}
-	return size
+	return s.sizes[len(s.sizes)-1]
 }
 
 func hash(s string) uint32 {

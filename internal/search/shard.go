@@ -9,6 +9,8 @@ const (
 	histogramFrom     = 17      // documents from which a term has counts
 	topFrom, topShown = 257, 40 // documents from which it lists the largest
 	inlineValues      = 24      // values of a facet of late names that stand in a shard
+	asideInRoot       = 16      // files of counts aside whose table stands in the root
+	asidePart         = 256     // that are in a part of their table, about
 )
 
 // sizes are how large the pieces of an index are: those of a small one are small,
@@ -18,9 +20,17 @@ type sizes struct {
 	titles cut   // of whole titles, of which a query needs one
 	aside  cut   // of counts of facets with late names
 	head   cut   // of a list's beginning, in the shard
+	whole  int   // up to which size a list stands there whole
 	block  cut   // of a list's further parts, in files
-	seats  seats // of a cell: those of a large index are roomy, so that few move
+	seats  seats // of a cell
 }
+
+// Sizes of tables of slots. A roomy one takes more bytes in every list, and a name
+// more or less seldom moves another or comes to another size.
+var (
+	roomy = []int{1 << 5, 1 << 8, 1 << 10, 1 << 12, 1 << 14, 1 << 16, 1 << 18, 1 << 20}
+	dense = []int{2, 4, 8, 16, 32, 64, 128, 256, 512, 1 << 10, 1 << 11, 1 << 12, 1 << 13}
+)
 
 func sizesOf(documents int) sizes {
 	titles, aside := cut{least: 1800, spread: 1200, most: 6000}, cut{least: 20000, spread: 15000, most: 60000}
@@ -29,14 +39,14 @@ func sizesOf(documents int) sizes {
 			shard: cut{least: 7500, spread: 5500, most: 20000}, titles: titles, aside: aside,
 			head:  cut{least: 3000, spread: 2000, most: 8000},
 			block: cut{least: 5000, spread: 5000, most: 16000},
-			seats: seats{2, 2, 1 << slotBits},
+			seats: seats{dense, 1 << slotBits},
 		}
 	}
 	return sizes{
 		shard: cut{least: 6000, spread: 5000, most: 20000}, titles: titles, aside: aside,
-		head:  cut{least: 2000, spread: 1500, most: 5000},
+		head: cut{least: 2000, spread: 1500, most: 5000}, whole: 6000,
 		block: cut{least: 8000, spread: 8000, most: 24000},
-		seats: seats{32, 8, 1 << slotBits},
+		seats: seats{roomy, 1 << slotBits},
 	}
 }
 
@@ -80,19 +90,19 @@ func (s *shards) flush() error {
 	return nil
 }
 
-// finish writes what is left, and the table: into the root where it has no more
-// rows than inline.
-func (s *shards) finish(inline int) (tableJSON, error) {
+// finish writes what is left, and the table.
+func (s *shards) finish(inline, least int) (tableJSON, error) {
 	if err := s.flush(); err != nil {
 		return tableJSON{}, err
 	}
-	return s.table.finish(s.files, inline)
+	return s.table.finish(s.files, inline, least)
 }
 
 // lists writes the documents of terms.
 type lists struct {
 	files       *files
 	head, block cut
+	whole       int
 }
 
 // append writes a list: how many, its beginning, and the table of its
@@ -103,6 +113,9 @@ func (l *lists) append(b []byte, list []number, places []byte) ([]byte, error) {
 		return b, nil
 	}
 	c := l.head
+	if size := listSize(list) + len(places); size <= l.whole {
+		c.least, c.most = size, size // it is not cut
+	}
 	var blocks []byte
 	n, from := 0, 0
 	var cell uint32
@@ -140,6 +153,15 @@ func (l *lists) append(b []byte, list []number, places []byte) ([]byte, error) {
 	}
 	b = binary.AppendUvarint(b, uint64(n))
 	return append(b, blocks...), nil
+}
+
+// listSize is about what a list takes.
+func listSize(list []number) int {
+	n := 0
+	for i := range list {
+		n += postingSize(list, i)
+	}
+	return n
 }
 
 // postingSize is about what a number takes after the one before it.

@@ -28,5 +28,5 @@ func (s sounding) write(f *files, c cut) (tableJSON, error) {
 			return tableJSON{}, err
 		}
 	}
-	return w.finish(64)
+	return w.finish(64, leastPart)
 }

@@ -74,13 +74,14 @@ func appendShared(b []byte, last, s string) []byte {
 }
 
 // finish writes the table: into the root where it has no more entries than inline, else in as many
-// parts as each has entries, so that root and part together are smallest.
-func (t *tableWriter) finish(f *files, inline int) (tableJSON, error) {
+// parts as each has entries, so that root and part together are smallest; but in parts of no fewer
+// than least, where a document touches many entries and so all parts there are.
+func (t *tableWriter) finish(f *files, inline, least int) (tableJSON, error) {
 	if len(t.entries) <= inline {
 		return tableJSON{Data: base64.StdEncoding.EncodeToString(t.part(0, len(t.entries)))}, nil
 	}
 	var top tableWriter
-	part := leastPart // a power of two, which one entry more seldom changes
+	part := least // a power of two, which one entry more seldom changes
 	for part*part < len(t.entries) {
 		part *= 2
 	}

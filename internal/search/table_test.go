@@ -21,7 +21,7 @@ func TestTablesInTwoLevels(t *testing.T) {
 		keys = append(keys, fmt.Sprintf("k%04d", i*3))
 		w.addTerm(keys[i], []byte{0, 0, byte(i >> 8), byte(i)})
 	}
-	got, err := w.finish(f, 64)
+	got, err := w.finish(f, 64, leastPart)
 	if err != nil || got.Level != 1 {
 		t.Fatalf("level %d: %v", got.Level, err)
 	}

@@ -16,12 +16,12 @@ const bars = (r) => {
   return n ? map : null;
 };
 
-/** The counts that an entry has. @param {Index} x @param {Uint8Array} b */
+/** The counts that an entry has; least: where those that stand aside are. @param {Index} x @param {Uint8Array} b */
 export const histogram = (x, b) => {
   const r = reader(b), counts = /** @type {Counts} */ (x.root.facets.map(() => bars(r)));
-  const sums = list(r, 3), top = /** @type {number[]} */ ([]);
+  const sums = list(r, 3), least = counts.includes(null) ? uint(r) : 0, top = /** @type {number[]} */ ([]);
   if (more(r)) for (let n = uint(r); n > 0; n--) top.push(uint(r) * SLOTS + uint(r));
-  return { counts, sums, top };
+  return { counts, sums, least, top };
 };
 
 /** Counts documents from columns; sums are added up when they are asked for. @param {Index} x @param {number[]} docs @param {number} chunks at most */
@@ -65,7 +65,7 @@ export const counted = async (x, met, chunks) => {
   await Promise.all(got.counts.map(async (/** @type {Counts[0]} */ counts, /** @type {number} */ f) => {
     const { id, file, map } = x.root.facets[f], make = async () => {
       const list = await values(x, f), sum = new Map();
-      for (const [v, n] of counts ?? (await aside(x, hist?.term ?? "", f))) for (const at of above(list, v)) sum.set(at, (sum.get(at) ?? 0) + n);
+      for (const [v, n] of counts ?? (await aside(x, (h?.least ?? 0).toString(16).padStart(8, "0") + hist?.term, f))) for (const at of above(list, v)) sum.set(at, (sum.get(at) ?? 0) + n);
       return [...sum].flatMap(([v, n]) => {
         const value = list.get(v);
         return value ? [{ value: value.id, label: value.label, count: Math.min(met.total, Math.round(n * scale)), parent: list.get(value.parent)?.id ?? "" }] : [];
@@ -80,9 +80,9 @@ export const counted = async (x, met, chunks) => {
   } };
 };
 
-/** The counts of a facet that stand aside. @param {Index} x @param {string} term @param {number} facet @returns {Promise<Map<number, number>>} */
-const aside = async (x, term, facet) => {
-  const r = reader((await entry(x, "aside", term)) ?? new Uint8Array());
+/** The counts of a facet that stand aside. @param {Index} x @param {string} key @param {number} facet @returns {Promise<Map<number, number>>} */
+const aside = async (x, key, facet) => {
+  const r = reader((await entry(x, "aside", key)) ?? new Uint8Array());
   while (more(r)) { const f = uint(r), map = bars(r); if (f === facet && map) return map; }
   return new Map();
 };
