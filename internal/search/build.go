@@ -208,14 +208,12 @@ func (b *builder) terms() error {
 	l := lists{b.files, size.head, size.block, size.whole}
 	var h histogram
 	var words lexicon
-	var entry, aside []byte
+	var entry []byte
 	err := b.sorter.each(func(term string, tiers *[2]hits) (err error) {
 		words.add(term, len(tiers[0].ranks)+len(tiers[1].ranks))
-		if entry, aside, err = l.entry(entry[:0], aside[:0], &b.facts, &h, tiers); err != nil {
+		entry, err = l.entry(entry[:0], &b.facts, &h, tiers, func(facet int, counts []byte) { beside.add(h.least, facet, term, counts) })
+		if err != nil {
 			return err
-		}
-		if len(aside) > 0 {
-			beside.add(h.least, term, aside)
 		}
 		if strings.HasPrefix(term, markTitle) {
 			return titles.add(term, entry)
@@ -250,7 +248,7 @@ func (b *builder) countAll() {
 		all[i] = uint32(i)
 	}
 	h.add(&b.facts, all)
-	counts, _ := h.append(nil, nil, &b.facts)
+	counts := h.append(nil, &b.facts, func(int, []byte) {}) // they stand with the term of all
 	b.root.All = base64.StdEncoding.EncodeToString(counts)
 }
 

@@ -89,18 +89,17 @@ func (x *Index) findByAmount(asked *question, entries []*entry, f filter, q Quer
 // largest are the documents with the largest amounts that an entry lists.
 func largest(rest []byte) []number {
 	d := decoder{b: rest}
-	more := 3 // sums, and where counts stand aside
 	for range facets {
 		n := d.uint()
 		if n == 0 {
-			more = 4
+			d.uint() // where they stand aside
 		}
 		for ; n > 1 && !d.bad; n-- {
 			d.uint()
 			d.uint()
 		}
 	}
-	for range more {
+	for range 3 {
 		d.uint()
 	}
 	var out []number

@@ -48,17 +48,16 @@ func (h *histogram) add(f *facts, ranks []uint32) {
 		h.sums[0] += max(f.sums[0][r]-1, 0)
 		h.sums[1] += max(f.sums[1][r]-1, 0)
 		h.sums[2] += f.sums[2][r]
-		h.least = min(h.least, mix(f.numbers[r]))
+		h.least = min(h.least, mix(f.numbers[r])|1<<31) // ten digits
 	}
 }
 
 // append writes the counts to b: of each facet how many values follow, plus one,
 // and for each the distance of its index from the one before and its count; then
 // the sums of what was awarded, paid, and of the people served. Of a facet whose
-// names are loaded late, more values than inlineValues go to aside in that form,
-// after the facet's index, and b has a nought; the sums are then followed by where
-// aside stands (least).
-func (h *histogram) append(b, aside []byte, f *facts) (_, _ []byte) {
+// names are loaded late, more values than inlineValues go aside in that form, and b
+// has a nought and where they stand (least).
+func (h *histogram) append(b []byte, f *facts, aside func(facet int, counts []byte)) []byte {
 	for i, counts := range h.counts {
 		var bars []byte
 		n, last := 0, 0
@@ -72,9 +71,8 @@ func (h *histogram) append(b, aside []byte, f *facts) (_, _ []byte) {
 		}
 		if f.late[i] && n > inlineValues {
 			b = binary.AppendUvarint(b, 0)
-			aside = binary.AppendUvarint(aside, uint64(i))
-			aside = binary.AppendUvarint(aside, uint64(n+1))
-			aside = append(aside, bars...)
+			b = binary.AppendUvarint(b, uint64(h.least))
+			aside(i, append(binary.AppendUvarint(nil, uint64(n+1)), bars...))
 			continue
 		}
 		b = binary.AppendUvarint(b, uint64(n+1))
@@ -83,10 +81,7 @@ func (h *histogram) append(b, aside []byte, f *facts) (_, _ []byte) {
 	for _, s := range h.sums {
 		b = binary.AppendUvarint(b, uint64(max(s, 0)))
 	}
-	if len(aside) > 0 {
-		b = binary.AppendUvarint(b, uint64(h.least))
-	}
-	return b, aside
+	return b
 }
 
 // appendLargest writes the numbers of the documents with the largest amounts,
@@ -114,8 +109,8 @@ func appendLargest(b []byte, f *facts, ranks []uint32) []byte {
 
 // entry writes to b what a shard has of a term: its lists by tier; then, where
 // many documents have it, their counts by facet and the largest of them. Those of
-// late names go to aside.
-func (l *lists) entry(b, aside []byte, f *facts, h *histogram, tiers *[2]hits) (_, _ []byte, err error) {
+// late names go aside.
+func (l *lists) entry(b []byte, f *facts, h *histogram, tiers *[2]hits, aside func(facet int, counts []byte)) (_ []byte, err error) {
 	n := 0
 	for _, t := range tiers {
 		list := make([]number, len(t.ranks))
@@ -123,32 +118,33 @@ func (l *lists) entry(b, aside []byte, f *facts, h *histogram, tiers *[2]hits) (
 			list[i] = f.numbers[r]
 		}
 		if b, err = l.append(b, list, t.places); err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		n += len(list)
 	}
 	if n < histogramFrom {
-		return b, aside, nil
+		return b, nil
 	}
 	h.reset(f)
 	h.add(f, tiers[0].ranks)
 	h.add(f, tiers[1].ranks)
-	b, aside = h.append(b, aside, f)
+	b = h.append(b, f, aside)
 	if n >= topFrom {
 		b = appendLargest(b, f, slices.Concat(tiers[0].ranks, tiers[1].ranks))
 	}
-	return b, aside, nil
+	return b, nil
 }
 
-// asides are the counts that stand aside. What is in the same documents mostly has
-// the least hash in common, so that it stands together and a document more or less
+// asides are the counts that stand aside, each by the least hash of the term's
+// documents, the facet and the term. What is in the same documents mostly has the
+// least hash in common, so that it stands together and a document more or less
 // touches few of their files.
 type asides []keyed
 
 type keyed struct{ key, counts string }
 
-func (a *asides) add(least uint32, term string, counts []byte) {
-	*a = append(*a, keyed{fmt.Sprintf("%08x%s", least, term), string(counts)})
+func (a *asides) add(least uint32, facet int, term string, counts []byte) {
+	*a = append(*a, keyed{fmt.Sprintf("%d%d%s", least, facet, term), string(counts)})
 }
 
 func (a asides) write(f *files, c cut) (tableJSON, error) {

@@ -78,11 +78,11 @@
 // text ends with one.
 //
 // Files of the form of a shard are also those of whole titles; of the counts aside,
-// which are those of facets with more than 24 values whose names are loaded late
-// (facet, then as in an entry), by the least hash of the term's documents in 8
-// hexadecimal digits, which its entry has, and the term; of sounds, which give for two syllables of pinyin
-// the pairs of characters that titles have, one after another; and of words with
-// the number of their documents, once as they are and once read backwards.
+// which are those of a facet with more than 24 values whose names are loaded late, as
+// in an entry, by the least hash of the term's documents, which the entry has, in ten
+// digits, the facet and the term; of sounds, which give for two syllables of pinyin
+// the pairs of characters that titles have, one after another; and of words with the
+// bits of the number of their documents, once as they are and once read backwards.
 //
 // # Tables
 //

@@ -6,22 +6,22 @@ import { above, entry, file, row, values } from "./index.js";
 /** @typedef {import("./index.js").Index} Index */
 /** @typedef {{value: string, label: string, count: number, parent: string}} Bar */
 /** @typedef {{awarded: number, paid: number, served: number}} Sums */
-/** By facet, by index plus one; null where they stand aside.
- * @typedef {(Map<number, number> | null)[]} Counts */
+/** By facet, by index plus one; a number where they stand aside, under it.
+ * @typedef {(Map<number, number> | number)[]} Counts */
 
 /** How many values follow, plus one, and each with its count. @param {import("./format.js").Reader} r */
 const bars = (r) => {
   const n = uint(r), map = new Map();
   for (let i = 1, v = 1; i < n; i++) map.set((v += uint(r)), uint(r));
-  return n ? map : null;
+  return n ? map : uint(r);
 };
 
-/** The counts that an entry has; least: where those that stand aside are. @param {Index} x @param {Uint8Array} b */
+/** The counts that an entry has. @param {Index} x @param {Uint8Array} b */
 export const histogram = (x, b) => {
   const r = reader(b), counts = /** @type {Counts} */ (x.root.facets.map(() => bars(r)));
-  const sums = list(r, 3), least = counts.includes(null) ? uint(r) : 0, top = /** @type {number[]} */ ([]);
+  const sums = list(r, 3), top = /** @type {number[]} */ ([]);
   if (more(r)) for (let n = uint(r); n > 0; n--) top.push(uint(r) * SLOTS + uint(r));
-  return { counts, sums, least, top };
+  return { counts, sums, top };
 };
 
 /** Counts documents from columns; sums are added up when they are asked for. @param {Index} x @param {number[]} docs @param {number} chunks at most */
@@ -63,26 +63,19 @@ export const counted = async (x, met, chunks) => {
   const got = h ? { ...h, sums: async () => h.sums, covered: met.total, all: true } : await count(x, met.all, chunks);
   const scale = Math.max(1, met.total / (got.covered || met.total || 1)), facets = /** @type {Record<string, Bar[]>} */ ({}), more = /** @type {Record<string, () => Promise<Bar[]>>} */ ({});
   await Promise.all(got.counts.map(async (/** @type {Counts[0]} */ counts, /** @type {number} */ f) => {
-    const { id, file, map } = x.root.facets[f], make = async () => {
+    const { id, file, map } = x.root.facets[f], far = typeof counts === "number", make = async () => {
       const list = await values(x, f), sum = new Map();
-      for (const [v, n] of counts ?? (await aside(x, (h?.least ?? 0).toString(16).padStart(8, "0") + hist?.term, f))) for (const at of above(list, v)) sum.set(at, (sum.get(at) ?? 0) + n);
+      for (const [v, n] of /** @type {Map<number, number>} */ (far ? bars(reader(/** @type {any} */ (await entry(x, "aside", `${counts}${f}` + /** @type {any} */ (hist).term)))) : counts)) for (const at of above(list, v)) sum.set(at, (sum.get(at) ?? 0) + n);
       return [...sum].flatMap(([v, n]) => {
         const value = list.get(v);
         return value ? [{ value: value.id, label: value.label, count: Math.min(met.total, Math.round(n * scale)), parent: list.get(value.parent)?.id ?? "" }] : [];
       }).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
     };
-    if (!counts || file && !map && counts.size) more[id] = make;
+    if (far || file && !map && counts.size) more[id] = make;
     else facets[id] = counts.size ? await make() : [];
   }));
   return { facets, more, facetsExact: got.all && (!!hist || met.exact), totals: async () => {
     const [awarded, paid, served] = (await got.sums()).map((v) => Math.round(v * scale));
     return { awarded: awarded / x.unit, paid: paid / x.unit, served };
   } };
-};
-
-/** The counts of a facet that stand aside. @param {Index} x @param {string} key @param {number} facet @returns {Promise<Map<number, number>>} */
-const aside = async (x, key, facet) => {
-  const r = reader((await entry(x, "aside", key)) ?? new Uint8Array());
-  while (more(r)) { const f = uint(r), map = bars(r); if (f === facet && map) return map; }
-  return new Map();
 };
