@@ -25,3 +25,20 @@ func TestADayBeginsAndEndsByThePublishersClock(t *testing.T) {
 		}
 	}
 }
+
+func TestATimeOfDayThatIsKnownStays(t *testing.T) {
+	days := momentsOf(&model.Config{Timezone: "Asia/Shanghai"})
+	for written, want := range map[string]string{
+		"2010-03-01T09:30":          "2010-03-01T09:30:00+08:00",
+		"2010-03-01 09:30:15":       "2010-03-01T09:30:15+08:00",
+		"2010-03-01T09:30:15Z":      "2010-03-01T09:30:15Z",
+		"2010-03-01T09:30Z":         "2010-03-01T09:30:00Z",
+		"2010-03-01T09:30-05:00":    "2010-03-01T09:30:00-05:00",
+		"2010-03-01T09:30:15-05:00": "2010-03-01T09:30:15-05:00",
+	} {
+		d, problem := value.ParseDate(written, 0)
+		if problem != nil || days.begin(d) != want || days.end(d) != want {
+			t.Errorf("%s is %s, %v", written, days.begin(d), problem)
+		}
+	}
+}
