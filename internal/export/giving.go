@@ -44,52 +44,63 @@ type (
 )
 
 // grants is the file of all awards and subsidies that have what the standard
-// requires; how many have not is said.
+// requires; how many have not is said. They are looked at twice, to be counted and
+// to be written, since all together they would take more memory than their rows.
 func grants(d *model.Dataset, tables []*whole, _ []*Download) []*Download {
 	o := newOCDS(d, tables)
-	var all []grant
-	left := 0
-	keep := func(g grant, ok bool) {
-		if ok {
-			all = append(all, g)
+	rows, left := 0, 0
+	for _, p := range d.Projects.Rows {
+		if isGrant(p) {
+			rows++
+		} else if p.Awarded() {
+			left++
+		}
+	}
+	for _, s := range d.Subsidies.Rows {
+		if isSubsidyGrant(s) {
+			rows++
 		} else {
 			left++
 		}
 	}
-	for _, p := range d.Projects.Rows {
-		if p.Awarded() {
-			keep(o.projectGrant(p))
-		}
-	}
-	for _, s := range d.Subsidies.Rows {
-		keep(o.subsidyGrant(s))
-	}
-	if len(all) == 0 {
+	if rows == 0 {
 		return nil
 	}
 	var note finding.Text
 	if left > 0 {
 		note = finding.Textf("另有 %d 条缺少标准要求的金额、日期或双方名称，未列入", "%d more lack the amount, the day or a party that the standard requires", left)
 	}
-	return []*Download{{
-		Path: "data/360giving.json", MediaType: "application/json", Rows: len(all), Note: note,
-		print: func(w io.Writer) error { return writeGrants(w, all) },
-	}}
+	return []*Download{{Path: "data/360giving.json", MediaType: "application/json", Rows: rows, Note: note, print: o.writeGrants}}
 }
 
-func writeGrants(w io.Writer, all []grant) error {
+// writeGrants prints grant after grant.
+func (o *OCDS) writeGrants(w io.Writer) error {
 	out := encoder{b: []byte(`{"grants":[`)}
-	for i, g := range all {
-		if i > 0 {
+	first := true
+	add := func(g grant) error {
+		if !first {
 			out.b = append(out.b, ',')
 		}
+		first = false
 		text, err := json.Marshal(g)
 		if err != nil {
 			return err
 		}
 		out.b = append(append(out.b, '\n'), text...)
-		if err := out.flush(w, flushAt); err != nil {
-			return err
+		return out.flush(w, flushAt)
+	}
+	for _, p := range o.d.Projects.Rows {
+		if isGrant(p) {
+			if err := add(o.projectGrant(p)); err != nil {
+				return err
+			}
+		}
+	}
+	for _, s := range o.d.Subsidies.Rows {
+		if isSubsidyGrant(s) {
+			if err := add(o.subsidyGrant(s)); err != nil {
+				return err
+			}
 		}
 	}
 	out.b = append(out.b, "\n]}\n"...)
@@ -120,19 +131,25 @@ func (o *OCDS) leftOfGrant(e table.Entity, done said) ocdsFields {
 	return o.left(e, done)
 }
 
-func (o *OCDS) projectGrant(p *model.Project) (grant, bool) {
-	d := o.d
-	date := day(p.Decided)
-	agency := p.Agency.To
-	if agency == nil && p.Programme.To != nil {
-		agency = p.Programme.To.Agency.To
+// funder is who pays for a project: its agency, else its programme's.
+func funder(p *model.Project) *model.Agency {
+	if p.Agency.To == nil && p.Programme.To != nil {
+		return p.Programme.To.Agency.To
 	}
-	if date == "" || p.AmountAwarded.IsZero() || p.AmountAwarded.Currency() == 0 || agency == nil || p.LeadOrganization() == nil {
-		return grant{}, false
-	}
+	return p.Agency.To
+}
+
+// isGrant reports an awarded project that has what the standard requires.
+func isGrant(p *model.Project) bool {
+	return p.Awarded() && model.IsDay(p.Decided) && !p.AmountAwarded.IsZero() && p.AmountAwarded.Currency() != 0 &&
+		funder(p) != nil && p.LeadOrganization() != nil
+}
+
+func (o *OCDS) projectGrant(p *model.Project) grant {
+	d, agency := o.d, funder(p)
 	g := grant{
 		ID: o.grantID("projects", p.ID), Title: titled(o.text(p.Title), p), Description: titled(o.text(p.Summary), p),
-		Currency: p.AmountAwarded.Currency().String(), Awarded: json.Number(p.AmountAwarded.Plain()), Date: date,
+		Currency: p.AmountAwarded.Currency().String(), Awarded: json.Number(p.AmountAwarded.Plain()), Date: day(p.Decided),
 		URL: pageURL(d, p), Funding: []grantOrg{{orgID(agency.CreditCode, agency.ID), titled(o.text(agency.Name), agency)}},
 	}
 	done := said{"amount_awarded", "amount_paid", "currency", "decided"}
@@ -157,15 +174,16 @@ func (o *OCDS) projectGrant(p *model.Project) (grant, bool) {
 		}
 	}
 	g.Fields = o.leftOfGrant(p, done)
-	return g, true
+	return g
 }
 
-func (o *OCDS) subsidyGrant(s *model.Subsidy) (grant, bool) {
-	d := o.d
-	to, from := s.Organization.To, s.Agency.To
-	if s.Date.Precision() < value.Day || s.Amount.IsZero() || s.Amount.Currency() == 0 || to == nil || from == nil {
-		return grant{}, false
-	}
+// isSubsidyGrant reports a subsidy that has what the standard requires.
+func isSubsidyGrant(s *model.Subsidy) bool {
+	return model.IsDay(s.Date) && !s.Amount.IsZero() && s.Amount.Currency() != 0 && s.Organization.To != nil && s.Agency.To != nil
+}
+
+func (o *OCDS) subsidyGrant(s *model.Subsidy) grant {
+	d, to, from := o.d, s.Organization.To, s.Agency.To
 	label := s.Label(d.Config.Languages[0])
 	return grant{
 		ID: o.grantID("subsidies", s.ID), Title: titled(label, s), Description: titled(label, s),
@@ -173,7 +191,7 @@ func (o *OCDS) subsidyGrant(s *model.Subsidy) (grant, bool) {
 		Recipient: []grantOrg{{orgID(to.CreditCode, to.ID), titled(o.text(to.Name), to)}},
 		Funding:   []grantOrg{{orgID(from.CreditCode, from.ID), titled(o.text(from.Name), from)}},
 		Fields:    o.leftOfGrant(s, said{"amount", "currency", "date"}),
-	}, true
+	}
 }
 
 // day is the day of a date; "" for what is no day.
