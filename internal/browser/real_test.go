@@ -62,8 +62,8 @@ func (r realSite) open(t *testing.T) *build.Site {
 func onePerLayout(s *build.Site) []string {
 	seen := map[string]bool{}
 	var urls []string
-	for i := range s.Plan.Pages {
-		p := &s.Plan.Pages[i]
+	for i := range s.Plan.Len() {
+		p := s.Plan.Page(i)
 		if kind := p.Lang + " " + p.Layout; !seen[kind] {
 			seen[kind] = true
 			urls = append(urls, p.URL)

@@ -62,8 +62,8 @@ func kinds(t *testing.T, s *build.Site) []string {
 		}
 		seen[p.Layout] = true
 	}
-	for i := range s.Plan.Pages {
-		if p := &s.Plan.Pages[i]; p.Lang == s.Data.Config.Languages[0] && !seen[p.Layout] {
+	for i := range s.Plan.Len() {
+		if p := s.Plan.Page(i); p.Lang == s.Data.Config.Languages[0] && !seen[p.Layout] {
 			seen[p.Layout] = true
 			tails = append(tails, p.URL)
 		}

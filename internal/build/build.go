@@ -60,7 +60,7 @@ func (s *Site) write(ctx context.Context, r *Result) error {
 	if err := s.writeOutputs(ctx, tree); err != nil {
 		return err
 	}
-	r.Pages = len(s.Plan.Pages)
+	r.Pages = s.Plan.Len()
 	if name := s.Source.Changed(); name != "" {
 		return changedError(name)
 	}

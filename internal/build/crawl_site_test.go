@@ -123,7 +123,7 @@ func spread(list []string) []string {
 
 // visitAll renders the pages on every core.
 func (c *crawl) visitAll() {
-	plan := c.site.Plan.Pages
+	plan := c.site.Plan
 	next := make(chan *site.Page)
 	var all sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
@@ -139,8 +139,8 @@ func (c *crawl) visitAll() {
 			}
 		})
 	}
-	for i := range plan {
-		next <- &plan[i]
+	for i := range plan.Len() {
+		next <- plan.Page(i)
 	}
 	close(next)
 	all.Wait()

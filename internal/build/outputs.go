@@ -115,10 +115,7 @@ func (s *Site) addOutputs(plan *site.Plan) {
 	for _, d := range s.outputs.downloads {
 		s.outputs.byPath[d.Path] = Output{d.Path, d.Print}
 	}
-	s.outputs.records = export.NewRecords(s.Data, func(path string) bool {
-		_, ok := plan.Find(path)
-		return ok
-	})
+	s.outputs.records = export.NewRecords(s.Data, plan.Has)
 	for _, f := range plan.CompareFiles() {
 		s.add(Output{f.Path, f.Write})
 	}
@@ -179,7 +176,7 @@ func (s *Site) addAsset(plan *site.Plan, a asset) {
 // file of the site.
 func (s *Site) astride(plan *site.Plan, name string) bool {
 	for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
-		_, page := plan.Find(dir)
+		page := plan.Has(dir)
 		_, file := s.outputs.byPath[dir]
 		if page || file || recordAt(plan, dir) != nil {
 			return true

@@ -144,8 +144,8 @@ func TestTheSitemapHasEveryPageButTheMissingOne(t *testing.T) {
 	s := open(t, small())
 	tree := s.inMemory(t, 1)
 	text := get(t, tree, "sitemap.xml")
-	for i := range s.Plan.Pages {
-		url := s.Plan.Pages[i].URL
+	for i := range s.Plan.Len() {
+		url := s.Plan.Page(i).URL
 		listed := strings.Contains(text, "<loc>https://example.org/open/"+url+"</loc>")
 		if missing := strings.HasSuffix(url, "404.html"); listed == missing {
 			t.Errorf("%s: listed is %v", url, listed)
@@ -168,7 +168,7 @@ func TestTheSitemapHasEveryPageButTheMissingOne(t *testing.T) {
 func TestALargeSitemapIsDividedWithoutLoss(t *testing.T) {
 	s := open(t, small())
 	whole := get(t, s.inMemory(t, 1), "sitemap.xml")
-	n := len(s.Plan.Pages)
+	n := s.Plan.Len()
 	parts := &Site{outputs: outputs{byPath: map[string]Output{}}}
 	parts.addSitemapFiles(addresser{plan: s.Plan, base: "https://example.org/open/"}, 3)
 	var entries, index strings.Builder

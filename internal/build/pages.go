@@ -11,10 +11,9 @@ import (
 
 // writePages renders every page of the plan into the tree.
 func (s *Site) writePages(ctx context.Context, tree output.Tree) error {
-	pages := s.Plan.Pages
-	told := func(done int) { s.o.tell(StageRender, done, len(pages)) }
-	made, wrote, err := share(ctx, len(pages), chunk, s.o.workers(), told, func(w *worker, i int) error {
-		page := &pages[i]
+	told := func(done int) { s.o.tell(StageRender, done, s.Plan.Len()) }
+	made, wrote, err := share(ctx, s.Plan.Len(), chunk, s.o.workers(), told, func(w *worker, i int) error {
+		page := s.Plan.Page(i)
 		return w.run(
 			func(b *bytes.Buffer) error { return s.Render(b, page) },
 			func(data []byte) error { return tree.Write(page.URL, data) })

@@ -36,7 +36,7 @@ func (s *Site) addSitemap(plan *site.Plan) {
 
 // addSitemapFiles divides the plan's pages among files of so many pages.
 func (s *Site) addSitemapFiles(a addresser, pages int) {
-	n := len(a.plan.Pages)
+	n := a.plan.Len()
 	if n <= pages {
 		s.add(Output{sitemapPath, func(w io.Writer) error { return export.WriteSitemap(w, a.pages(0, n)) }})
 		return
@@ -62,7 +62,7 @@ type addresser struct {
 func (a addresser) pages(from, to int) iter.Seq[export.Address] {
 	return func(yield func(export.Address) bool) {
 		for i := from; i < to; i++ {
-			page := &a.plan.Pages[i]
+			page := a.plan.Page(i)
 			if tail := a.tail(page); tail != "404.html" && !yield(a.address(page, tail)) {
 				return
 			}
@@ -92,7 +92,7 @@ func (a addresser) address(page *site.Page, tail string) export.Address {
 	}
 	for _, lang := range langs {
 		url := a.prefix(lang) + tail
-		if _, ok := a.plan.Find(url); ok {
+		if a.plan.Has(url) {
 			out.Alternates = append(out.Alternates, export.Alternate{Lang: lang, URL: a.base + url})
 		}
 	}
@@ -102,8 +102,8 @@ func (a addresser) address(page *site.Page, tail string) export.Address {
 // longest is an address at least as long as that of any page.
 func (a addresser) longest() export.Address {
 	url := ""
-	for i := range a.plan.Pages {
-		if page := a.plan.Pages[i].URL; len(page) > len(url) {
+	for i := range a.plan.Len() {
+		if page := a.plan.Page(i).URL; len(page) > len(url) {
 			url = page
 		}
 	}

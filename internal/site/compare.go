@@ -35,7 +35,7 @@ func (c *context) compareLink(e table.Entity, s *table.Schema) Link {
 	if c.page.part > 1 || !slices.Contains(compareTables(), name) || !c.plan.index.comparable(name) {
 		return Link{}
 	}
-	_, segment, _ := strings.Cut(c.plan.index.paths[e.Rec().Num], "/")
+	_, segment, _ := strings.Cut(c.plan.index.path(e), "/")
 	texts := map[string][2]string{
 		"organizations": {"与其他承接主体比较", "Compare with other organizations"},
 		"areas":         {"与其他领域比较", "Compare with other areas"},
@@ -66,14 +66,10 @@ func (c *context) compare() Compare {
 // compareTable shows the largest records of a table side by side.
 func (c *context) compareTable(name string, t table.Table) Table {
 	s, limit := t.Schema(), comparedOthers
-	var list []table.Entity
+	list := ordered{t, nil}
 	if name == "organizations" {
 		limit = comparedOrganizations
-		list = c.plan.lists[listKey{name, c.lang, orderLargest}]
-	} else {
-		for i := range t.Len() {
-			list = append(list, t.At(i))
-		}
+		list = c.plan.index.largest(t)
 	}
 	out := Table{ID: name, Caption: c.say(s.Info.Title), Heads: heads(c.say(s.Info.One), "#"+c.t("项目", "Projects"), "#"+c.t("立项", "Awarded"),
 		"#"+c.t("立项金额", "Amount awarded"), "#"+c.t("立项率", "Success"), "#"+c.t("绩效得分", "Score"), "#"+c.t("服务人数", "People served"), "#"+c.t("人均立项金额", "Awarded per person"))}
@@ -81,7 +77,8 @@ func (c *context) compareTable(name string, t table.Table) Table {
 	if grades {
 		out.Heads = append(out.Heads, Head{Text: c.t("等级", "Grade")})
 	}
-	for _, e := range list {
+	for i := range list.len() {
+		e := list.at(i)
 		projects := groupProjects(e)
 		if len(projects) == 0 && name != "organizations" {
 			continue // nothing to compare
@@ -95,8 +92,8 @@ func (c *context) compareTable(name string, t table.Table) Table {
 		}
 		out.Rows = append(out.Rows, row)
 	}
-	if more := len(list) - len(out.Rows); more > 0 && len(out.Rows) == limit {
-		out.More = Link{Text: c.t("全部"+c.records(len(list), s), "All "+c.records(len(list), s)), Href: c.href(name + "/index.html")}
+	if more := list.len() - len(out.Rows); more > 0 && len(out.Rows) == limit {
+		out.More = Link{Text: c.t("全部"+c.records(list.len(), s), "All "+c.records(list.len(), s)), Href: c.href(name + "/index.html")}
 		if name == "organizations" {
 			out.Note = c.t("立项金额最大的 "+c.count(limit)+" 家。", "The "+c.count(limit)+" with the largest amounts awarded.")
 		}

@@ -59,9 +59,8 @@ func (p *Plan) CompareFiles() []CompareFile {
 			of[i] = CompareFile{Path: "compare/" + name + "/" + strconv.Itoa(i) + ".json", plan: p}
 		}
 		for i := range t.Len() {
-			num := t.At(i).Rec().Num
-			shard := shardOf(segmentOf(p.index.paths[num]), n)
-			of[shard].records = append(of[shard].records, num)
+			shard := shardOf(segmentOf(p.index.path(t.At(i))), n)
+			of[shard].records = append(of[shard].records, t.At(i).Rec().Num)
 		}
 		files = append(files, of...)
 	}
@@ -75,7 +74,8 @@ func segmentOf(path string) string { return path[strings.LastIndexByte(path, '/'
 func (f CompareFile) Write(w io.Writer) error {
 	records := make(map[string]compared, len(f.records))
 	for _, n := range f.records {
-		records[segmentOf(f.plan.index.paths[n])] = f.plan.compared(f.plan.index.records[n])
+		e := f.plan.index.record(n)
+		records[segmentOf(f.plan.index.path(e))] = f.plan.compared(e)
 	}
 	enc := json.NewEncoder(w)
 	if err := enc.Encode(records); err != nil { // members are sorted
@@ -206,7 +206,7 @@ func (p *Plan) areaParts(projects []*model.Project) []part {
 	awarded := slices.DeleteFunc(slices.Clone(projects), func(p *model.Project) bool { return !p.Awarded() })
 	var parts []part
 	for _, r := range rank(awarded, areaOf) {
-		parts = append(parts, part{Of: segmentOf(p.index.paths[r.e.Rec().Num]), Name: p.names(r.e), Award: amountsOf(r.totals.award)})
+		parts = append(parts, part{Of: segmentOf(p.index.path(r.e)), Name: p.names(r.e), Award: amountsOf(r.totals.award)})
 	}
 	return parts
 }

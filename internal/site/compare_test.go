@@ -49,7 +49,7 @@ func TestEveryRecordHasItsFiguresInItsFile(t *testing.T) {
 		t.Fatalf("the page names %d files of organizations, there are %d", shards, len(files))
 	}
 	for _, o := range p.Data.Organizations.Rows {
-		segment := segmentOf(p.index.paths[o.Num])
+		segment := segmentOf(p.index.path(o))
 		r, ok := files[fmt.Sprintf("compare/organizations/%d.json", shardOf(segment, shards))][segment]
 		if !ok || r.Name["zh"] != o.ID || r.Projects != 1 {
 			t.Errorf("the figures of %s are %v", o.ID, r)

@@ -62,7 +62,7 @@ func (c *context) href(path string) string { return c.up + path }
 
 // page of a record.
 func (c *context) to(e table.Entity) string {
-	return c.up + c.plan.index.paths[e.Rec().Num] + ".html"
+	return c.up + c.plan.index.path(e) + ".html"
 }
 
 // label is a record's name.

@@ -58,7 +58,9 @@ func (c *context) tableFacet(name string) Facet {
 	t := x.tables[x.byName[name]]
 	f := Facet{Title: Link{Text: c.say(t.Schema().Info.One), Href: c.href(name + "/index.html")}}
 	var all []table.Entity
-	for _, e := range x.largest(t) {
+	largest := x.largest(t)
+	for i := range largest.len() {
+		e := largest.at(i)
 		if x.tally(e).projects > 0 && parentOf(e) == nil {
 			all = append(all, e)
 		}
@@ -79,6 +81,6 @@ func (c *context) moreOf(f Facet, all int) Link {
 }
 
 // largest are a table's records by the amount awarded.
-func (x *index) largest(t table.Table) []table.Entity {
-	return x.tallies.largest[x.byName[t.Schema().Info.Name]]()
+func (x *index) largest(t table.Table) ordered {
+	return ordered{t, x.tallies.largest[x.byName[t.Schema().Info.Name]]()}
 }

@@ -25,7 +25,7 @@ func (c *context) group(e table.Entity) Group {
 		v.Crumbs = append(v.Crumbs, c.link(up))
 	}
 	list := x.list(e)
-	c.projectList(&v, x.paths[e.Rec().Num], list)
+	c.projectList(&v, x.path(e), list)
 	if c.listOnly() {
 		return v
 	}

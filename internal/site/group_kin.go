@@ -48,7 +48,7 @@ func (c *context) kinRow(e table.Entity, relation string) []Cell {
 		share = number(s)
 	}
 	name := c.cellLink(e)
-	if e.Rec().Num == c.plan.index.records[c.page.num].Rec().Num {
+	if e.Rec().Num == c.plan.index.record(c.page.num).Rec().Num {
 		name.Href = ""
 	}
 	return []Cell{name, {Text: relation}, number(c.count(tally.projects)), c.awardedSum(tally.totals), share}
@@ -67,6 +67,17 @@ func family(e table.Entity) (parent table.Entity, children []table.Entity) {
 		return entity(e.Parent.To), entities(e.Children)
 	}
 	return nil, nil
+}
+
+func entities[T any, E interface {
+	*T
+	table.Entity
+}](rows []E) []table.Entity {
+	out := make([]table.Entity, len(rows))
+	for i, r := range rows {
+		out[i] = r
+	}
+	return out
 }
 
 // lineage are the records that another is part of, the nearest last.

@@ -46,7 +46,7 @@ func (c *context) press() []Link {
 		{"更新与更正", "Changes and corrections", "changes.html"},
 		{"术语", "Glossary", "glossary.html"},
 	} {
-		if _, there := c.plan.Find(c.plan.prefix(c.lang) + l.path); there {
+		if c.plan.Has(c.plan.prefix(c.lang) + l.path) {
 			links = append(links, Link{Text: c.t(l.zh, l.en), Href: c.href(l.path)})
 		}
 	}

@@ -5,20 +5,21 @@ import (
 
 	"gongkai/internal/model"
 	"gongkai/internal/table"
+	"gongkai/internal/value"
 )
 
 // index is what every page may ask of the whole dataset, worked out once.
 type index struct {
-	tables  []table.Table
-	byName  map[string]int // table by name
-	records []table.Entity // by running number
-	of      []uint8        // table of a record, by running number
-	paths   []string       // "projects/P001", by running number
+	tables   []table.Table
+	byName   map[string]int   // table by name
+	of       []uint8          // table of a record, by running number
+	first    []int32          // running number of each table's first record
+	segments map[int32]string // of records whose identifier cannot stand in an address as it is
 
-	// referrers of a record: records referTo[start[n]:start[n+1]], each with the
-	// field that refers.
+	// Referrers of the record n are those of the running numbers
+	// referer[start[n]:start[n+1]].
 	start   []int32
-	referer []referrer
+	referer []int32
 
 	years     []int // descending
 	byYear    map[int][]*model.Project
@@ -36,24 +37,21 @@ type index struct {
 	standings
 }
 
-type referrer struct {
-	record int32
-	field  *table.Field
-}
-
 func newIndex(d *model.Dataset) *index {
 	x := &index{
-		tables: d.Tables(), byName: map[string]int{},
+		tables: d.Tables(), byName: map[string]int{}, segments: map[int32]string{},
 		byYear: map[int][]*model.Project{}, figures: map[string][]*model.Figure{},
 		documents: map[string][]*model.Document{}, notes: map[string][]*model.Note{}, byState: map[model.ProjectState][]*model.Project{},
 	}
 	for i, t := range x.tables {
 		x.byName[t.Schema().Info.Name] = i
+		x.first = append(x.first, int32(len(x.of)))
 		for j := range t.Len() {
-			e := t.At(j)
-			x.records = append(x.records, e)
+			id := t.At(j).Rec().ID
+			if segment := value.Segment(id); segment != id {
+				x.segments[int32(len(x.of))] = segment
+			}
 			x.of = append(x.of, uint8(i))
-			x.paths = append(x.paths, model.Path(e))
 		}
 	}
 	x.join()
@@ -76,22 +74,46 @@ func newIndex(d *model.Dataset) *index {
 	return x
 }
 
+// len is the number of records.
+func (x *index) len() int { return len(x.of) }
+
+// record is that of a running number.
+func (x *index) record(n int32) table.Entity {
+	i := x.of[n]
+	return x.tables[i].At(int(n - x.first[i]))
+}
+
+// path is a record's address below the root of a language, without an ending:
+// "projects/P001", as model.Path has it.
+func (x *index) path(e table.Entity) string {
+	var room [128]byte
+	return string(x.appendPath(room[:0], e.Rec().Num))
+}
+
+func (x *index) appendPath(b []byte, n int32) []byte {
+	b = append(append(b, x.tables[x.of[n]].Schema().Info.Name...), '/')
+	if segment, changed := x.segments[n]; changed {
+		return append(b, segment...)
+	}
+	return append(b, x.record(n).Rec().ID...)
+}
+
 // join turns every reference round: who refers to whom, in table order.
 func (x *index) join() {
-	x.start = make([]int32, len(x.records)+1)
-	x.references(func(to int32, _ referrer) { x.start[to+1]++ })
-	for i := range x.records {
+	x.start = make([]int32, x.len()+1)
+	x.references(func(to, _ int32) { x.start[to+1]++ })
+	for i := range x.len() {
 		x.start[i+1] += x.start[i]
 	}
-	x.referer = make([]referrer, x.start[len(x.records)])
+	x.referer = make([]int32, x.start[x.len()])
 	next := slices.Clone(x.start)
-	x.references(func(to int32, r referrer) {
-		x.referer[next[to]] = r
+	x.references(func(to, from int32) {
+		x.referer[next[to]] = from
 		next[to]++
 	})
 }
 
-func (x *index) references(each func(to int32, r referrer)) {
+func (x *index) references(each func(to, from int32)) {
 	for _, t := range x.tables {
 		for _, f := range t.Schema().Fields {
 			if f.Kind != table.KindRef {
@@ -100,7 +122,7 @@ func (x *index) references(each func(to int32, r referrer)) {
 			for i := range t.Len() {
 				e := t.At(i)
 				for _, to := range f.Links(e) {
-					each(to.Rec().Num, referrer{e.Rec().Num, f})
+					each(to.Rec().Num, e.Rec().Num)
 				}
 			}
 		}
@@ -112,10 +134,10 @@ func (x *index) referrers(e table.Entity) map[string][]table.Entity {
 	n := e.Rec().Num
 	out := map[string][]table.Entity{}
 	for _, r := range x.referer[x.start[n]:x.start[n+1]] {
-		name := x.tables[x.of[r.record]].Schema().Info.Name
+		name := x.tables[x.of[r]].Schema().Info.Name
 		list := out[name]
-		if len(list) == 0 || list[len(list)-1] != x.records[r.record] {
-			out[name] = append(list, x.records[r.record])
+		if e := x.record(r); len(list) == 0 || list[len(list)-1] != e {
+			out[name] = append(list, e)
 		}
 	}
 	return out
@@ -142,7 +164,7 @@ func (x *index) projects(d *model.Dataset) {
 
 // pages is about how many pages a language has, a little more than fewer.
 func (x *index) pages() int {
-	n := 64 + len(x.records) + 3*len(x.records)/perPage
+	n := 64 + x.len() + 3*x.len()/perPage
 	for _, s := range x.sorted.lists {
 		n += len(s.newest)/perPage + len(s.largest)/perPage + 1
 	}

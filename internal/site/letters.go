@@ -6,8 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"gongkai/internal/table"
-
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/norm"
@@ -87,18 +85,18 @@ func (l letters) han(first string) string {
 
 // index are the letters that a sorted list has, in the order in which they
 // first come; none for a list that is short or has one letter only.
-func (l letters) index(t table.Table, sorted []table.Entity, lang string) []letter {
-	if len(sorted) <= perPage {
+func (l letters) index(sorted ordered, lang string) []letter {
+	if sorted.len() <= perPage {
 		return nil
 	}
-	label := func(e table.Entity) string { return t.Schema().Label(e, lang) }
+	label := func(i int) string { return sorted.t.Schema().Label(sorted.at(i), lang) }
 	// Names that all begin alike ("Sample …") differ after it. The first and the
 	// last of a sorted list have no more in common than all.
-	same := commonPrefix(label(sorted[0]), label(sorted[len(sorted)-1]))
+	same := commonPrefix(label(0), label(sorted.len()-1))
 	var out []letter
 	seen := map[string]bool{}
-	for i, e := range sorted {
-		if name := l.of(strings.TrimPrefix(label(e), same)); !seen[name] {
+	for i := range sorted.len() {
+		if name := l.of(strings.TrimPrefix(label(i), same)); !seen[name] {
 			seen[name] = true
 			out = append(out, letter{name, i})
 		}

@@ -52,7 +52,7 @@ func (c *context) node(e table.Entity) Node {
 }
 
 func (c *context) nodeID(e table.Entity) string {
-	return c.absolute(c.plan.index.paths[e.Rec().Num]+".html") + "#record"
+	return c.absolute(c.plan.index.path(e)+".html") + "#record"
 }
 
 // thing is a record as its page shows it; none where schema.org has no word for

@@ -14,16 +14,16 @@ import (
 func (c *context) list() List {
 	t := c.plan.index.tables[c.page.num]
 	s := t.Schema()
-	all := c.plan.lists[listKey{s.Info.Name, c.lang, c.page.sort}]
+	all := c.plan.list(t, c.lang, c.page.sort)
 	title := c.say(s.Info.Title)
 	v := List{
 		Frame:    c.frame(title),
 		About:    upperFirst(c.say(s.Info.About)) + c.t("。", "."),
-		Pager:    c.pager(s.Info.Name+"/index", c.page.sort, len(all)),
+		Pager:    c.pager(s.Info.Name+"/index", c.page.sort, all.len()),
 		Download: Link{Text: s.Info.Name + ".csv", Href: c.root + "data/" + s.Info.Name + ".csv"},
 	}
 	v.Frame.Description = title + c.t("：", ": ") + c.records(t.Len(), s) + c.t("。", ". ") + v.About
-	part := all[v.Pager.From-1 : v.Pager.To]
+	part := all.part(v.Pager.From-1, v.Pager.To)
 	if s.Info.Name == "projects" {
 		if !c.listOnly() {
 			v.Headline = c.groupHeadline(c.plan.index.survey())

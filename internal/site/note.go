@@ -184,7 +184,7 @@ func (r noteResolver) Href(dest string) (string, bool) {
 	if r.n.Kind == "pages" {
 		at = strings.TrimPrefix(at, "pages/")
 	}
-	if _, ok := r.c.plan.Find(r.c.plan.prefix(r.c.lang) + at); ok {
+	if r.c.plan.Has(r.c.plan.prefix(r.c.lang) + at) {
 		return r.c.href(at) + rest, true
 	}
 	return "", false

@@ -38,9 +38,49 @@ func largestFirst(projects []*model.Project) []*model.Project {
 	return out
 }
 
+// ordered are a table's records in an order.
+type ordered struct {
+	t     table.Table
+	order []int32 // rows of the table; nil is as in the files
+}
+
+func (r ordered) len() int { return r.t.Len() }
+
+func (r ordered) at(i int) table.Entity {
+	if r.order == nil {
+		return r.t.At(i)
+	}
+	return r.t.At(int(r.order[i]))
+}
+
+// part is a stretch of them.
+func (r ordered) part(from, to int) []table.Entity {
+	out := make([]table.Entity, 0, to-from)
+	for i := from; i < to; i++ {
+		out = append(out, r.at(i))
+	}
+	return out
+}
+
+// rowsOf are the rows of all projects in an order.
+func rowsOf(projects []*model.Project) []int32 {
+	out := make([]int32, len(projects))
+	if len(projects) == 0 {
+		return out
+	}
+	first := projects[0].Num
+	for _, p := range projects {
+		first = min(first, p.Num)
+	}
+	for i, p := range projects {
+		out[i] = p.Num - first
+	}
+	return out
+}
+
 // byLabel sorts records by their names as the language orders them: Chinese by
 // pinyin.
-func byLabel(t table.Table, lang string) []table.Entity {
+func byLabel(t table.Table, lang string) []int32 {
 	tag := language.English
 	if lang == "zh" {
 		tag = language.Chinese
@@ -49,18 +89,17 @@ func byLabel(t table.Table, lang string) []table.Entity {
 	var buf collate.Buffer
 	type keyed struct {
 		key []byte
-		e   table.Entity
+		row int32
 	}
 	all := make([]keyed, t.Len())
 	for i := range all {
-		e := t.At(i)
-		all[i] = keyed{slices.Clone(col.KeyFromString(&buf, t.Schema().Label(e, lang))), e}
+		all[i] = keyed{slices.Clone(col.KeyFromString(&buf, t.Schema().Label(t.At(i), lang))), int32(i)}
 		buf.Reset()
 	}
 	slices.SortStableFunc(all, func(a, b keyed) int { return slices.Compare(a.key, b.key) })
-	out := make([]table.Entity, len(all))
+	out := make([]int32, len(all))
 	for i := range all {
-		out[i] = all[i].e
+		out[i] = all[i].row
 	}
 	return out
 }

@@ -11,7 +11,7 @@ import (
 // organization makes an organization's page. What stands on it for comparison,
 // such as the totals of its agencies, is of the plan's standings.
 func (c *context) organization(o *model.Organization) Organization {
-	v := Organization{Record: c.base(o), Pager: c.pager(c.plan.index.paths[o.Num], orderFirst, len(o.Projects))}
+	v := Organization{Record: c.base(o), Pager: c.pager(c.plan.index.path(o), orderFirst, len(o.Projects))}
 	projects := c.plan.index.list(o).newest
 	if len(projects) > 0 {
 		v.Projects = c.organizationProjects(o, projects, projects[v.Pager.From-1:v.Pager.To])

@@ -162,7 +162,7 @@ func TestRecipientsOfEqualAmountsShareARank(t *testing.T) {
 	}, Options{})
 	for id, want := range map[string]string{"甲": "民政局 2 / 3 20%, 卫生局 – –", "乙": "卫生局 – –, 民政局 1 / 3 60%", "丙": "民政局 2 / 3 20%"} {
 		o := p.index.find("organizations:" + id)
-		page, _ := p.Find(p.index.paths[o.Rec().Num] + ".html")
+		page, _ := p.Find(p.index.path(o) + ".html")
 		var got []string
 		for _, row := range p.View(page).(Organization).Agencies.Rows {
 			got = append(got, row[0].Text+" "+row[4].Text+" "+row[3].Text)

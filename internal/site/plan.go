@@ -5,8 +5,6 @@
 package site
 
 import (
-	"cmp"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -43,29 +41,16 @@ type Offer struct {
 
 // Plan is every page of a site.
 type Plan struct {
-	Data  *model.Dataset
-	Pages []Page // sorted by URL
+	Data *model.Dataset
 
+	entries  []entry // of all pages, sorted by URL
 	o        Options
 	findings []finding.Finding // of the whole run, for the quality page
 	static   map[string]bool
 	index    *index
-	around   sync.Map // navigation and foot, by Frame.Key
-	lists    map[listKey][]table.Entity
+	around   sync.Map            // navigation and foot, by Frame.Key
+	lists    map[listKey][]int32 // rows of tables, in an order that is not theirs
 	letters  map[listKey][]letter
-}
-
-// Page is one page of the plan.
-type Page struct {
-	URL    string // "projects/P001.html", "en/index.html"
-	Layout string // "project" for layouts/project.html
-	Lang   string
-	Record bool // it is the first page of a record
-
-	kind kind
-	num  int32 // the record, table, year or note
-	part int32 // of a paged list, from 1
-	sort order // of a list
 }
 
 // kind is what a page is made of.
@@ -114,15 +99,12 @@ const perPage = 50
 // New plans every page. What it finds wrong with notes and addresses goes to l,
 // which holds the findings so far; the quality page shows them all.
 func New(d *model.Dataset, o Options, l *finding.List) *Plan {
-	p := &Plan{Data: d, o: o, static: map[string]bool{}, index: newIndex(d), lists: map[listKey][]table.Entity{}, letters: map[listKey][]letter{}}
+	p := &Plan{Data: d, o: o, static: map[string]bool{}, index: newIndex(d), lists: map[listKey][]int32{}, letters: map[listKey][]letter{}}
 	for _, s := range o.Static {
 		p.static[s] = true
 	}
-	p.Pages = make([]Page, 0, len(d.Config.Languages)*p.index.pages())
-	for _, lang := range d.Config.Languages {
-		p.addPages(lang)
-	}
-	slices.SortFunc(p.Pages, func(a, b Page) int { return cmp.Compare(a.URL, b.URL) })
+	p.sortLists()
+	p.arrange(p.pages())
 	p.collisions(l)
 	p.checkNotes(l)
 	p.findings = l.All()
@@ -137,100 +119,87 @@ func (p *Plan) prefix(lang string) string {
 	return lang + "/"
 }
 
-func (p *Plan) add(lang, tail string, page Page) {
-	page.URL, page.Lang = p.prefix(lang)+tail, lang
-	p.Pages = append(p.Pages, page)
-}
-
-// addPages plans one language's pages.
-func (p *Plan) addPages(lang string) {
-	p.add(lang, "index.html", Page{Layout: "home", kind: kindHome})
-	p.add(lang, "quality.html", Page{Layout: "quality", kind: kindQuality})
-	p.add(lang, "data/index.html", Page{Layout: "data", kind: kindData})
-	p.add(lang, "404.html", Page{Layout: "404", kind: kindNotFound})
-	p.add(lang, "search.html", Page{Layout: "search", kind: kindSearch})
-	if p.o.Preview {
-		p.add(lang, stylePath, Page{Layout: "style", kind: kindStyle})
+// pages lists one language's pages.
+func (p *Plan) pages() []entry {
+	x := p.index
+	pages := make([]entry, 0, x.pages())
+	add := func(when bool, kinds ...kind) {
+		for _, k := range kinds {
+			if when {
+				pages = append(pages, entry{kind: k})
+			}
+		}
 	}
-	if len(p.o.Rules) > 0 {
-		p.add(lang, checksPath, Page{Layout: "checks", kind: kindChecks})
-	}
-	if p.o.Review != nil {
-		p.add(lang, integrityPage, Page{Layout: "integrity", kind: kindIntegrity})
-	}
-	if p.index.hasChanges(p.Data) {
-		p.add(lang, "changes.html", Page{Layout: "changes", kind: kindChanges})
-	}
-	if len(p.Data.Glossary) > 0 {
-		p.add(lang, "glossary.html", Page{Layout: "glossary", kind: kindGlossary})
-	}
-	for i, t := range p.index.tables {
+	add(true, kindHome, kindQuality, kindData, kindNotFound, kindSearch)
+	add(p.o.Preview, kindStyle)
+	add(len(p.o.Rules) > 0, kindChecks)
+	add(p.o.Review != nil, kindIntegrity)
+	add(x.hasChanges(p.Data), kindChanges)
+	add(len(p.Data.Glossary) > 0, kindGlossary)
+	add(len(x.years) > 0, kindYears)
+	add(x.compares(), kindCompare)
+	for i, t := range x.tables {
 		if t.Len() == 0 {
 			continue
 		}
-		p.sortLists(t, lang)
 		for _, sorted := range orders(t.Schema().Info.Name) {
-			p.addParts(lang, t.Schema().Info.Name+"/index", sorted, t.Len(), Page{Layout: "list", kind: kindList, num: int32(i)})
+			pages = addParts(pages, t.Len(), entry{kind: kindList, num: int32(i), sort: sorted})
 		}
 	}
-	if len(p.index.years) > 0 {
-		p.add(lang, "years/index.html", Page{Layout: "list", kind: kindYears})
-	}
-	for _, y := range p.index.years {
-		p.addGroup(lang, "years/"+strconv.Itoa(y), len(p.index.byYear[y]), Page{Layout: "group", kind: kindYear, num: int32(y), Record: true})
+	for _, y := range x.years {
+		pages = addGroup(pages, len(x.byYear[y]), entry{kind: kindYear, num: int32(y)})
 	}
 	for i, s := range projectStates() {
-		if n := len(p.index.byState[s]); n > 0 {
-			p.addGroup(lang, statePath(s), n, Page{Layout: "group", kind: kindState, num: int32(i)})
+		if n := len(x.byState[s]); n > 0 {
+			pages = addGroup(pages, n, entry{kind: kindState, num: int32(i)})
 		}
 	}
-	for n, e := range p.index.records {
-		page := Page{Layout: layoutOf(e), kind: kindRecord, num: int32(n), Record: true}
-		if page.Layout == "group" {
-			p.addGroup(lang, p.index.paths[n], len(groupProjects(e)), page)
+	for n := range int32(x.len()) {
+		e := x.record(n)
+		page := entry{kind: kindRecord, num: n}
+		if layoutOf(e) == "group" {
+			pages = addGroup(pages, len(groupProjects(e)), page)
 		} else {
-			p.addParts(lang, p.index.paths[n], orderFirst, len(groupProjects(e)), page)
+			pages = addParts(pages, len(groupProjects(e)), page)
 		}
 	}
-	if p.index.compares() {
-		p.add(lang, comparePath, Page{Layout: "compare", kind: kindCompare})
-	}
-	p.addNotes(lang)
+	return p.addNotes(pages)
 }
 
-func (p *Plan) addNotes(lang string) {
+func (p *Plan) addNotes(pages []entry) []entry {
 	kinds := map[string]bool{}
 	for i, n := range p.Data.Notes {
 		if n.Kind == "pages" && n.Slug == "home" {
 			continue // it is the home page's introduction
 		}
-		p.add(lang, notePath(n)+".html", Page{Layout: "note", kind: kindNote, num: int32(i)})
+		pages = append(pages, entry{kind: kindNote, num: int32(i)})
 		if n.Kind != "pages" && !kinds[n.Kind] {
 			kinds[n.Kind] = true
-			p.add(lang, n.Kind+"/index.html", Page{Layout: "notes", kind: kindNotes, num: int32(i)})
+			pages = append(pages, entry{kind: kindNotes, num: int32(i)})
 		}
 	}
+	return pages
 }
 
 // addParts plans a list of so many records: X.html, X/2.html, X/largest.html,
 // X/largest/2.html.
-func (p *Plan) addParts(lang, path string, sorted order, records int, page Page) {
-	page.sort = sorted
+func addParts(pages []entry, records int, page entry) []entry {
 	for part := 1; part == 1 || (part-1)*perPage < records; part++ {
 		page.part = int32(part)
-		p.add(lang, partPath(path, sorted, part), page)
-		page.Record = false
+		pages = append(pages, page)
 	}
+	return pages
 }
 
 // addGroup plans the page of what projects are grouped by, with its list newest
 // first, and the list of the largest where there is something to sort.
-func (p *Plan) addGroup(lang, path string, projects int, page Page) {
-	p.addParts(lang, path, orderFirst, projects, page)
+func addGroup(pages []entry, projects int, page entry) []entry {
+	pages = addParts(pages, projects, page)
 	if projects > 1 {
-		page.Record = false
-		p.addParts(lang, path, orderLargest, min(projects, maxLargest), page)
+		page.sort = orderLargest
+		pages = addParts(pages, min(projects, maxLargest), page)
 	}
+	return pages
 }
 
 // maxLargest is how many projects a group's list of the largest has: whoever
@@ -256,64 +225,40 @@ func orders(name string) []order {
 	return []order{orderFirst}
 }
 
-// sortLists works out a table's lists in a language, once.
-func (p *Plan) sortLists(t table.Table, lang string) {
+// sortLists works out the lists that have an order of their own, once.
+func (p *Plan) sortLists() {
+	p.lists[listKey{"projects", "", orderFirst}] = rowsOf(p.index.newest)
+	p.lists[listKey{"projects", "", orderLargest}] = rowsOf(p.index.byAward)
+	for _, lang := range p.Data.Config.Languages {
+		for _, t := range p.index.tables {
+			if name := t.Schema().Info.Name; named[name] {
+				key := listKey{name, lang, orderFirst}
+				p.lists[key] = byLabel(t, lang)
+				p.letters[key] = newLetters(lang).index(ordered{t, p.lists[key]}, lang)
+			}
+		}
+	}
+}
+
+// list is a table's records in one of their orders.
+func (p *Plan) list(t table.Table, lang string, sorted order) ordered {
 	name := t.Schema().Info.Name
-	set := func(sorted order, list []table.Entity) { p.lists[listKey{name, lang, sorted}] = list }
 	switch {
 	case name == "projects":
-		set(orderFirst, entities(p.index.newest))
-		set(orderLargest, entities(p.index.byAward))
-		return
-	case named[name]:
-		sorted := byLabel(t, lang)
-		set(orderFirst, sorted)
-		p.letters[listKey{name, lang, orderFirst}] = newLetters(lang).index(t, sorted, lang)
-	default:
-		all := make([]table.Entity, t.Len())
-		for i := range all {
-			all[i] = t.At(i)
-		}
-		set(orderFirst, all)
+		return ordered{t, p.lists[listKey{name, "", sorted}]}
+	case sorted == orderLargest:
+		return p.index.largest(t)
 	}
-	if len(orders(name)) > 1 {
-		set(orderLargest, p.index.largest(t))
-	}
+	return ordered{t, p.lists[listKey{name, lang, sorted}]}
 }
 
 // named are the tables whose lists are sorted by name.
 var named = map[string]bool{"agencies": true, "organizations": true, "venues": true}
 
-// listKey names a list as it is sorted for a language.
+// listKey names a list as it is sorted for a language, "" for any.
 type listKey struct {
 	table, lang string
 	sorted      order
-}
-
-func entities[T any, E interface {
-	*T
-	table.Entity
-}](rows []E) []table.Entity {
-	out := make([]table.Entity, len(rows))
-	for i, r := range rows {
-		out[i] = r
-	}
-	return out
-}
-
-// Find is the page at a URL.
-func (p *Plan) Find(url string) (*Page, bool) {
-	i, ok := slices.BinarySearchFunc(p.Pages, url, func(page Page, url string) int { return cmp.Compare(page.URL, url) })
-	if !ok {
-		return nil, false
-	}
-	return &p.Pages[i], true
-}
-
-// HasFolder reports whether a page stands somewhere below a folder.
-func (p *Plan) HasFolder(name string) bool {
-	i, _ := slices.BinarySearchFunc(p.Pages, name+"/", func(page Page, url string) int { return cmp.Compare(page.URL, url) })
-	return i < len(p.Pages) && strings.HasPrefix(p.Pages[i].URL, name+"/")
 }
 
 // Entity is the record whose first page it is, nil for any other page.
@@ -321,7 +266,7 @@ func (p *Plan) Entity(page *Page) table.Entity {
 	if page.kind != kindRecord || page.part > 1 || page.sort != orderFirst {
 		return nil
 	}
-	return p.index.records[page.num]
+	return p.index.record(page.num)
 }
 
 // View makes the page's view. It is safe to call from several goroutines.
@@ -376,15 +321,16 @@ func (p *Plan) collisions(l *finding.List) {
 	}
 	taken := map[string]*Page{} // records have folders of their own
 	said := map[finding.Pos]bool{}
-	for i := range p.Pages {
-		page := &p.Pages[i]
+	var page, before *Page
+	for i := range p.Len() {
+		page, before = p.Page(i), page
 		fold := strings.ToLower(page.URL)
 		other := taken[fold]
 		if page.kind != kindRecord && other == nil {
 			taken[fold] = page
 		}
-		if other == nil && i > 0 && strings.EqualFold(page.URL, p.Pages[i-1].URL) {
-			other = &p.Pages[i-1]
+		if other == nil && before != nil && strings.EqualFold(page.URL, before.URL) {
+			other = before
 		}
 		pos := finding.Pos{File: "static/" + static[fold]}
 		if static[fold] == "" {
@@ -412,7 +358,7 @@ func (p *Plan) collisions(l *finding.List) {
 func (p *Plan) origin(page *Page) finding.Pos {
 	switch page.kind {
 	case kindRecord:
-		return p.index.records[page.num].Rec().Origin.Pos("id")
+		return p.index.record(page.num).Rec().Origin.Pos("id")
 	case kindNote:
 		return finding.Pos{File: p.Data.Notes[page.num].Texts[0].File}
 	}

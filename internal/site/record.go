@@ -10,7 +10,7 @@ import (
 
 // record makes the page of a record by its layout.
 func (c *context) record() any {
-	e := c.plan.index.records[c.page.num]
+	e := c.plan.index.record(c.page.num)
 	switch e := e.(type) {
 	case *model.Project:
 		return c.project(e)
@@ -41,7 +41,7 @@ func (c *context) base(e table.Entity) Record {
 		Kind:  c.say(s.Info.One), Name: label, NameLang: c.labelLang(e, label), ID: value.Visible(rec.ID),
 		Generated: rec.Demonstration.Bool(), Made: rec.Made,
 		Source: c.place(e, ""),
-		JSON:   c.root + c.plan.index.paths[rec.Num] + ".json",
+		JSON:   c.root + c.plan.index.path(e) + ".json",
 	}
 	r.Frame.Description = c.describe(e, s)
 	if f := s.LabelField(); f != nil {
@@ -52,7 +52,7 @@ func (c *context) base(e table.Entity) Record {
 	if c.listOnly() {
 		return r
 	}
-	r.Downloads = c.slices(s.Info.Name, c.plan.index.paths[rec.Num], groupProjects(e))
+	r.Downloads = c.slices(s.Info.Name, c.plan.index.path(e), groupProjects(e))
 	for _, f := range s.Fields {
 		if !f.IsZero(e) {
 			r.Facts = append(r.Facts, c.fact(e, f))

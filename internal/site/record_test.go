@@ -17,8 +17,8 @@ func hostileFiles(settings string) map[string]string {
 
 func firstProject(t *testing.T, p *Plan, lang string) Project {
 	t.Helper()
-	for i := range p.Pages {
-		if page := &p.Pages[i]; page.Layout == "project" && page.Lang == lang {
+	for i := range p.Len() {
+		if page := p.Page(i); page.Layout == "project" && page.Lang == lang {
 			return p.View(page).(Project)
 		}
 	}

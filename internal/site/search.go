@@ -43,17 +43,17 @@ func (c *context) search() Search {
 
 // ways are the first records of a table as its list sorts them.
 func (c *context) ways(name string) Ways {
-	list := c.plan.lists[listKey{name, c.lang, orderFirst}]
-	if len(list) == 0 {
+	list := c.plan.list(c.plan.Data.Table(name), c.lang, orderFirst)
+	if list.len() == 0 {
 		return Ways{}
 	}
-	s := c.plan.index.table(list[0]).Schema()
+	s := list.t.Schema()
 	w := Ways{ID: name, Title: c.say(s.Info.Title)}
-	for _, e := range list[:min(waysShown, len(list))] {
+	for _, e := range list.part(0, min(waysShown, list.len())) {
 		w.Links = append(w.Links, c.link(e))
 	}
-	if len(list) > waysShown {
-		w.More = Link{Text: c.t("全部", "All ") + c.records(len(list), s), Href: c.href(name + "/index.html")}
+	if list.len() > waysShown {
+		w.More = Link{Text: c.t("全部", "All ") + c.records(list.len(), s), Href: c.href(name + "/index.html")}
 	}
 	return w
 }

@@ -46,9 +46,9 @@ func newSortings(x *index, all []*model.Project) sortings {
 	for state, projects := range x.byState {
 		s.state[state] = s.both(projects)
 	}
-	for n, e := range x.records {
-		if projects := groupProjects(e); len(projects) > perPage {
-			s.lists[int32(n)] = s.both(projects)
+	for n := range int32(x.len()) {
+		if projects := groupProjects(x.record(n)); len(projects) > perPage {
+			s.lists[n] = s.both(projects)
 		}
 	}
 	return s

@@ -24,10 +24,9 @@ type tallies struct {
 	all      func() totals         // of every project
 	survey   func() survey         // of every project
 	years    func() map[int]tally
-	digest   func() []day            // the latest days on which something happened
-	tables   []func() []tally        // by table, then by row
-	largest  []func() []table.Entity // by table: its records by the amount awarded
-	first    []int32                 // number of each table's first record
+	digest   func() []day     // the latest days on which something happened
+	tables   []func() []tally // by table, then by row
+	largest  []func() []int32 // by table: its rows by the amount awarded
 }
 
 func newTallies(d *model.Dataset, x *index) *tallies {
@@ -49,12 +48,9 @@ func newTallies(d *model.Dataset, x *index) *tallies {
 		}
 		return out
 	})
-	first := int32(0)
 	for _, of := range x.tables {
-		t.first = append(t.first, first)
-		first += int32(of.Len())
 		t.tables = append(t.tables, sync.OnceValue(func() []tally { return tallyTable(of, t.currency()) }))
-		t.largest = append(t.largest, sync.OnceValue(func() []table.Entity { return x.byAmount(of) }))
+		t.largest = append(t.largest, sync.OnceValue(func() []int32 { return x.byAmount(of) }))
 	}
 	return t
 }
@@ -65,7 +61,7 @@ func (x *index) survey() survey { return x.tallies.survey() }
 // tally is a record's; zero for a record that projects are not grouped by.
 func (x *index) tally(e table.Entity) tally {
 	n := x.of[e.Rec().Num]
-	return x.tallies.tables[n]()[e.Rec().Num-x.tallies.first[n]]
+	return x.tallies.tables[n]()[e.Rec().Num-x.first[n]]
 }
 
 func tallyTable(t table.Table, main value.Currency) []tally {
@@ -77,16 +73,16 @@ func tallyTable(t table.Table, main value.Currency) []tally {
 	return out
 }
 
-// byAmount sorts a table's records by what was awarded, then by how many
+// byAmount sorts a table's rows by what was awarded, then by how many
 // projects they have.
-func (x *index) byAmount(t table.Table) []table.Entity {
-	out := make([]table.Entity, t.Len())
+func (x *index) byAmount(t table.Table) []int32 {
+	all := x.tallies.tables[x.byName[t.Schema().Info.Name]]()
+	out := make([]int32, t.Len())
 	for i := range out {
-		out[i] = t.At(i)
+		out[i] = int32(i)
 	}
-	slices.SortStableFunc(out, func(a, b table.Entity) int {
-		at, bt := x.tally(a), x.tally(b)
-		return cmp.Or(compareTotals(bt.award, at.award), cmp.Compare(bt.projects, at.projects))
+	slices.SortStableFunc(out, func(a, b int32) int {
+		return cmp.Or(compareTotals(all[b].award, all[a].award), cmp.Compare(all[b].projects, all[a].projects))
 	})
 	return out
 }

@@ -1,0 +1,162 @@
+package site
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
+)
+
+// Page is one page of the plan.
+type Page struct {
+	URL    string // "projects/P001.html", "en/index.html"
+	Layout string // "project" for layouts/project.html
+	Lang   string
+	Record bool // it is the first page of a record
+
+	kind kind
+	num  int32 // the record, table, year or note
+	part int32 // of a paged list, from 1
+	sort order // of a list
+}
+
+// entry is a page as the plan holds it. A large site has millions: its address
+// and layout are worked out when somebody asks.
+type entry struct {
+	num, part int32
+	kind      kind
+	sort      order
+	lang      uint8 // among the site's languages
+}
+
+// pageKinds has what the pages of a kind have in common: the layout, "" where it
+// is the record's own, and the address below the language's root where there is
+// only one such page.
+var pageKinds = [...]struct{ layout, tail string }{
+	kindHome:      {"home", "index.html"},
+	kindList:      {"list", ""},
+	kindRecord:    {"", ""},
+	kindYears:     {"list", "years/index.html"},
+	kindYear:      {"group", ""},
+	kindState:     {"group", ""},
+	kindChanges:   {"changes", "changes.html"},
+	kindNotes:     {"notes", ""},
+	kindNote:      {"note", ""},
+	kindData:      {"data", "data/index.html"},
+	kindQuality:   {"quality", "quality.html"},
+	kindGlossary:  {"glossary", "glossary.html"},
+	kindChecks:    {"checks", checksPath},
+	kindNotFound:  {"404", "404.html"},
+	kindSearch:    {"search", "search.html"},
+	kindCompare:   {"compare", comparePath},
+	kindIntegrity: {"integrity", integrityPage},
+	kindStyle:     {"style", stylePath},
+}
+
+// Len is the number of pages.
+func (p *Plan) Len() int { return len(p.entries) }
+
+// Page is a page by its place in the order of URLs.
+func (p *Plan) Page(i int) *Page { return p.page(p.entries[i]) }
+
+func (p *Plan) page(e entry) *Page {
+	page := &Page{
+		URL: string(p.appendURL(nil, e)), Layout: pageKinds[e.kind].layout, Lang: p.Data.Config.Languages[e.lang],
+		kind: e.kind, num: e.num, part: e.part, sort: e.sort,
+	}
+	first := e.part <= 1 && e.sort == orderFirst
+	page.Record = first && (e.kind == kindRecord || e.kind == kindYear)
+	if e.kind == kindRecord {
+		page.Layout = layoutOf(p.index.record(e.num))
+	}
+	return page
+}
+
+// appendURL adds a page's address below the site's root.
+func (p *Plan) appendURL(b []byte, e entry) []byte {
+	if e.lang > 0 {
+		b = append(append(b, p.Data.Config.Languages[e.lang]...), '/')
+	}
+	return p.appendTail(b, e)
+}
+
+// appendTail adds a page's address below the root of its language.
+func (p *Plan) appendTail(b []byte, e entry) []byte {
+	switch e.kind {
+	case kindList:
+		b = append(append(b, p.index.tables[e.num].Schema().Info.Name...), "/index"...)
+	case kindRecord:
+		b = p.index.appendPath(b, e.num)
+	case kindYear:
+		b = strconv.AppendInt(append(b, "years/"...), int64(e.num), 10)
+	case kindState:
+		b = append(b, statePath(projectStates()[e.num])...)
+	case kindNotes:
+		return append(append(b, p.Data.Notes[e.num].Kind...), "/index.html"...)
+	case kindNote:
+		return append(append(b, notePath(p.Data.Notes[e.num])...), ".html"...)
+	default:
+		return append(b, pageKinds[e.kind].tail...)
+	}
+	b = append(b, e.sort.segment()...)
+	if e.part > 1 {
+		b = strconv.AppendInt(append(b, '/'), int64(e.part), 10)
+	}
+	return append(b, ".html"...)
+}
+
+// arrange puts the pages of one language in the order of their addresses, and
+// those of all languages after it: each has the same.
+func (p *Plan) arrange(pages []entry) {
+	var a, b []byte
+	compare := func(x, y entry) int {
+		a, b = p.appendURL(a[:0], x), p.appendURL(b[:0], y)
+		return cmp.Or(bytes.Compare(a, b), cmp.Compare(x.kind, y.kind), cmp.Compare(x.num, y.num))
+	}
+	slices.SortFunc(pages, compare)
+	languages := len(p.Data.Config.Languages)
+	p.entries = make([]entry, 0, languages*len(pages))
+	for lang := range languages {
+		for i := range pages {
+			pages[i].lang = uint8(lang)
+		}
+		// A language's pages are side by side but where a folder of the first
+		// language is named like it.
+		i, _ := slices.BinarySearchFunc(p.entries, pages[0], compare)
+		p.entries = slices.Insert(p.entries, i, pages...)
+	}
+	if !slices.IsSortedFunc(p.entries, compare) {
+		slices.SortFunc(p.entries, compare)
+	}
+}
+
+// find is the place of the first page whose URL is not less than one.
+func (p *Plan) find(url string) (i int, found bool) {
+	var room [256]byte
+	return sort.Find(len(p.entries), func(i int) int {
+		return strings.Compare(url, string(p.appendURL(room[:0], p.entries[i])))
+	})
+}
+
+// Find is the page at a URL.
+func (p *Plan) Find(url string) (*Page, bool) {
+	i, ok := p.find(url)
+	if !ok {
+		return nil, false
+	}
+	return p.Page(i), true
+}
+
+// Has reports whether there is a page at a URL.
+func (p *Plan) Has(url string) bool {
+	_, ok := p.find(url)
+	return ok
+}
+
+// HasFolder reports whether a page stands somewhere below a folder.
+func (p *Plan) HasFolder(name string) bool {
+	i, _ := p.find(name + "/")
+	return i < len(p.entries) && strings.HasPrefix(string(p.appendURL(nil, p.entries[i])), name+"/")
+}
