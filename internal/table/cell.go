@@ -57,7 +57,7 @@ func (c *cellReader) set(f *Field, lang string, ptr any, text string, at spot, h
 	switch p := ptr.(type) {
 	case *value.Text:
 		c.visible(f, text, at)
-		p.Set(lang, c.texts.keep(text))
+		p.Set(lang, text)
 	case *value.Money:
 		*p, problem = value.ParseMoney(text, value.MoneyOptions{Currency: how.cur, Unit: how.times})
 	case *value.Currency:
@@ -104,7 +104,7 @@ func (c *cellReader) text(f *Field, p *string, text string, at spot) {
 			c.problem(f, problem, text, at)
 			return
 		}
-		*p = cloneText(text)
+		*p = c.texts.copy(text)
 		return
 	case KindCreditCode:
 		text = creditCode(text)

@@ -87,7 +87,7 @@ func (d *decoder) unknownKeys() {
 // Finish ends the reading of a table whose files have all been decoded.
 func Finish(t Table, m *Mapping, l *finding.List) {
 	st := t.store()
-	st.texts, st.ordinals = interner{}, nil
+	st.texts, st.written, st.ordinals = interner{}, nil, nil
 	t.sweep()
 	caseOnly(t, l)
 	if !st.broken { // a file that was not read may have the heading

@@ -48,7 +48,7 @@ func (d *decoder) register(e Entity, cells []string, row int) {
 		return
 	}
 	last := d.Mapping != nil && d.Mapping.Repeated == "last"
-	if i, ok := d.t.store().byID[rec.ID]; ok {
+	if i, ok := d.t.row(rec.ID); ok {
 		if !last {
 			d.duplicate(rec, d.t.At(i).Rec())
 			return

@@ -2,6 +2,7 @@ package table
 
 import (
 	"slices"
+	"strings"
 
 	"gongkai/internal/value"
 )
@@ -19,6 +20,7 @@ type Table interface {
 	Given() bool
 
 	store() *store
+	row(id string) (int, bool)
 	sweep()
 }
 
@@ -35,12 +37,13 @@ type store struct {
 	files    []*File
 	rows     int // of all files
 	given    bool
-	broken   bool           // rows are missing because of errors that were said
-	byID     map[string]int // row by id
+	broken   bool // rows are missing because of errors that were said
+	byID     idIndex
 	byFold   map[string]int // row by folded id; nil until somebody asks
 	ordinals map[string]int // last ordinal given to a made id that repeats
 	texts    interner
-	headings []string // unknown headings in first-seen order
+	written  map[string]string // references as rows write them, until they are linked
+	headings []string          // unknown headings in first-seen order
 	seen     map[string]bool
 	claimed  map[string]bool // columns that some file has: "title_en"
 	drafts   []draft
@@ -64,19 +67,25 @@ func (t *Of[T]) At(i int) Entity { return any(t.Rows[i]).(Entity) }
 // Add appends a record; its id must be new.
 func (t *Of[T]) Add(e Entity) {
 	s := t.store()
-	s.byID[e.Rec().ID] = len(t.Rows)
 	if s.byFold != nil {
 		s.byFold[value.Fold(e.Rec().ID)] = len(t.Rows)
 	}
 	t.Rows = append(t.Rows, any(e).(*T))
+	s.byID.set(len(t.Rows)-1, t.id)
 }
 
 // Find is the record of an id, nil where there is none.
 func (t *Of[T]) Find(id string) *T {
-	if i, ok := t.store().byID[id]; ok {
+	if i, ok := t.row(id); ok {
 		return t.Rows[i]
 	}
 	return nil
+}
+
+func (t *Of[T]) id(row int) string { return t.At(row).Rec().ID }
+
+func (t *Of[T]) row(id string) (int, bool) {
+	return t.state.byID.find(id, t.id)
 }
 
 // ByID is Find without the type.
@@ -94,8 +103,7 @@ func (t *Of[T]) Files() []*File { return t.state.files }
 func (t *Of[T]) Given() bool { return t.state.given }
 
 func (t *Of[T]) store() *store {
-	if t.state.byID == nil {
-		t.state.byID = map[string]int{}
+	if t.state.seen == nil {
 		t.state.seen, t.state.claimed = map[string]bool{}, map[string]bool{}
 	}
 	return &t.state
@@ -140,11 +148,13 @@ func (t *Of[T]) sweep() {
 			gone[rec.Origin] = true
 			continue
 		}
-		s.byID[rec.ID] = len(kept)
 		kept = append(kept, r)
 	}
 	clear(t.Rows[len(kept):])
-	t.Rows, s.replaced, s.byFold = kept, nil, nil
+	t.Rows, s.replaced, s.byFold, s.byID = kept, nil, nil, idIndex{}
+	for i := range t.Rows {
+		s.byID.set(i, t.id)
+	}
 	drafts := s.drafts[:0]
 	for _, d := range s.drafts {
 		if !gone[d.origin] {
@@ -164,21 +174,43 @@ func Broken(t Table) {
 
 // interner keeps one copy of each short text that repeats, and none of the row
 // around it. The zero value is ready to use.
-type interner struct{ kept map[string]string }
+type interner struct {
+	kept map[string]string
+	room strings.Builder // where copies stand side by side
+	size int             // of all that was copied, in bytes
+}
 
 const (
 	maxInterned   = 1 << 16
-	maxInternSize = 64
+	maxInternSize = 256
+	maxRoom       = 32 << 10
 )
+
+// copy copies a text out of the row it was cut from. The copies of a table stand
+// side by side, which saves a seventh of what they take each for itself; they go
+// together, too, so that it is for what lasts.
+func (n *interner) copy(s string) string {
+	if len(s) > maxRoom/16 {
+		return strings.Clone(s)
+	}
+	if n.room.Len()+len(s) > n.room.Cap() {
+		n.room = strings.Builder{}
+		n.room.Grow(max(len(s), min(n.size, maxRoom)))
+	}
+	n.size += len(s)
+	from := n.room.Len()
+	n.room.WriteString(s)
+	return n.room.String()[from:]
+}
 
 func (n *interner) keep(s string) string {
 	if len(s) > maxInternSize {
-		return cloneText(s)
+		return n.copy(s)
 	}
 	if old, ok := n.kept[s]; ok {
 		return old
 	}
-	s = cloneText(s)
+	s = n.copy(s)
 	if n.kept == nil {
 		n.kept = map[string]string{}
 	}
@@ -186,6 +218,22 @@ func (n *interner) keep(s string) string {
 		n.kept[s] = s
 	}
 	return s
+}
+
+// keepWritten is interner.keep for references, nearly all of which are let go
+// when they are linked: each copy stands for itself.
+func (s *store) keepWritten(text string) string {
+	if old, ok := s.written[text]; ok {
+		return old
+	}
+	text = strings.Clone(text)
+	if s.written == nil {
+		s.written = map[string]string{}
+	}
+	if len(s.written) < maxInterned {
+		s.written[text] = text
+	}
+	return text
 }
 
 // draft is what a row says of a record it refers to.

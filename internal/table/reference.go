@@ -75,7 +75,7 @@ func (d *decoder) reference(e Entity, f *Field, rc *refCell, row int) {
 	if written == "" {
 		return
 	}
-	parts := []string{d.texts.keep(written)}
+	parts := []string{d.t.store().keepWritten(written)}
 	if f.Many && written == rc.plain {
 		parts = d.split(written)
 	}
@@ -88,12 +88,12 @@ func (d *decoder) reference(e Entity, f *Field, rc *refCell, row int) {
 	}
 	dr := draft{field: f, written: parts[0], origin: Origin{d.file, int32(row)}}
 	for _, c := range rc.subs {
-		c.text = d.texts.keep(c.text)
+		c.text = d.t.store().keepWritten(c.text)
 		dr.cells = append(dr.cells, c)
 	}
 	if name == "" && rc.plain != "" && written != rc.plain {
 		if label := d.Headings.targets[f.Target].LabelField(); label != nil {
-			dr.cells = append(dr.cells, draftCell{field: label, text: d.texts.keep(rc.plain), at: rc.at})
+			dr.cells = append(dr.cells, draftCell{field: label, text: d.t.store().keepWritten(rc.plain), at: rc.at})
 		}
 	}
 	if len(dr.cells) > 0 {
@@ -104,12 +104,12 @@ func (d *decoder) reference(e Entity, f *Field, rc *refCell, row int) {
 
 func (d *decoder) split(s string) []string {
 	if !strings.ContainsAny(s, ";；") {
-		return []string{d.texts.keep(s)}
+		return []string{d.t.store().keepWritten(s)}
 	}
 	var parts []string
 	for _, p := range strings.FieldsFunc(s, func(r rune) bool { return r == ';' || r == '；' }) {
 		if p = value.Clean(p); p != "" {
-			parts = append(parts, d.texts.keep(p))
+			parts = append(parts, d.t.store().keepWritten(p))
 		}
 	}
 	return parts

@@ -19,7 +19,8 @@ type decoder struct {
 	list   *finding.List
 	again  func(visit func(cells []string)) // goes through the file's rows anew
 
-	currency  int // column of the record's currency, -1
+	localised []*Field // of the table, which take a text per language
+	currency  int      // column of the record's currency, -1
 	idCols    []int
 	idCol     int // column of the id, -1
 	constants constants
@@ -52,6 +53,11 @@ func newDecoder(t Table, name string, heads []Column, o Options, l *finding.List
 	d.idCol = d.column("id")
 	d.idCols = d.idColumns()
 	d.refs = make([]refCell, len(d.schema.Fields))
+	for _, f := range d.schema.Fields {
+		if f.Localised() {
+			d.localised = append(d.localised, f)
+		}
+	}
 	st.files, st.given = append(st.files, d.file), true
 	d.unknownHeadings(st)
 	d.constants = d.readConstants()
@@ -126,6 +132,9 @@ func (d *decoder) row(cells []string, line int, at places) {
 		d.cell(e, c, cells[i], spot{file: d.file, row: int32(n), col: int32(i)}, cur, said)
 	}
 	d.constants.fill(d, e)
+	for _, f := range d.localised {
+		f.Of(e).(*value.Text).Keep(d.texts.keep)
+	}
 	d.references(e, n)
 	d.register(e, cells, n)
 }

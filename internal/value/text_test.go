@@ -41,9 +41,24 @@ func TestTextFallsBackInAFixedOrder(t *testing.T) {
 	}
 }
 
+func TestTextHoldsWhatIsNoUTF8(t *testing.T) {
+	long := strings.Repeat("长", 1000)
+	for _, s := range []string{"\xff", "\xff\x00\x01a", "\xfe\xff", long, "a\xffb"} {
+		text := NewText(s)
+		if text.Plain() != s || len(text.Langs()) != 0 {
+			t.Errorf("%q became %q", s, text.Plain())
+		}
+		text.Set("en", s+s)
+		text.Set(s, "tagged")
+		if text.Plain() != s || text.Exact("en") != s+s || text.Exact(s) != "tagged" {
+			t.Errorf("%q became %q and %q", s, text.Plain(), text.Exact("en"))
+		}
+	}
+}
+
 func TestValuesStaySmall(t *testing.T) {
 	for name, size := range map[string]uintptr{
-		"Text": unsafe.Sizeof(Text{}) - 24, "Money": unsafe.Sizeof(Money{}) - 16, "Date": unsafe.Sizeof(Date{}) - 8,
+		"Text": unsafe.Sizeof(Text{}) - 16, "Money": unsafe.Sizeof(Money{}) - 16, "Date": unsafe.Sizeof(Date{}) - 8,
 	} {
 		if size != 0 {
 			t.Errorf("%s is off by %d bytes", name, int(size))
