@@ -128,8 +128,8 @@ func titlesByKind(s *Site, lang string) map[string]map[string]string {
 		}
 		out[kind][url] = title
 	}
-	for i := range s.Plan.Pages {
-		if p := &s.Plan.Pages[i]; p.Lang == lang && p.Record {
+	for i := range s.Plan.Len() {
+		if p := s.Plan.Page(i); p.Lang == lang && p.Record {
 			if e := s.Plan.Entity(p); e != nil { // a note is entered below
 				enter(strings.Split(strings.TrimPrefix(p.URL, lang+"/"), "/")[0], p.URL, s.Plan.Label(e, lang))
 			}
