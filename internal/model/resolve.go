@@ -97,7 +97,7 @@ func (d *Dataset) currencies(l *finding.List) {
 		if n > 0 {
 			l.Add(finding.Finding{
 				Rule: noCurrencyRule, Pos: at, Field: "currency",
-				Message: finding.Textf("表 %s 有 %d 个金额没有货币", "%[2]d amounts of %[1]s have no currency", t.Schema().Info.Name, n),
+				Message: finding.Textf("表 %s 有 %d 个金额没有货币", "amounts of %[1]s without a currency: %[2]d", t.Schema().Info.Name, n),
 				Hint:    finding.Textf("在 data/site.yaml 写 currency: CNY（或别的代码）", "write currency: GBP, or another code, in data/site.yaml"),
 			})
 		}

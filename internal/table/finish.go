@@ -22,7 +22,7 @@ func (d *decoder) finish() {
 	if d.madeIDs > 0 {
 		d.list.Add(finding.Finding{
 			Rule: madeIDsRule, Pos: at, Field: "id",
-			Message: finding.Textf("没有编号列：%d 条记录的编号由内容生成", "no column of ids: the ids of %d records are made from their content", d.madeIDs),
+			Message: finding.Textf("没有编号列：%d 条记录的编号由内容生成", "there is no column of ids, so they are made from the content (records: %d)", d.madeIDs),
 			Hint:    finding.Textf("加一列 id，使网址不随内容改变；或在 data/columns.yaml 写 id: [列名…]", "add a column id, so that addresses do not change with the content, or write id: [headings] in data/columns.yaml"),
 		})
 	}
