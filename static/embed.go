@@ -21,6 +21,7 @@ func Scripts() []string {
 		"compare/figures.js",
 		"compare/start.js",
 		"compare/table.js",
+		"search/amounts.js",
 		"search/download.js",
 		"search/engine.js",
 		"search/page.js",

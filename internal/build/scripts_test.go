@@ -7,6 +7,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -58,15 +60,22 @@ func TestSearchScriptsAreLight(t *testing.T) {
 	t.Logf("engine.js and page.js take %d bytes of %d", sum, maxSearch)
 }
 
-// TestJoinedEngineRuns loads the joined engine as a module, without its parts.
+// TestJoinedEngineRuns loads the joined engine as a module, without its parts; what
+// it loads later is published.
 func TestJoinedEngineRuns(t *testing.T) {
 	node, err := exec.LookPath("node")
 	if err != nil {
 		t.Skip("node is not installed")
 	}
 	engine := scripts(t, t.TempDir())["search/engine.js"]
-	if bytes.Contains(engine, []byte("import")) {
+	later := regexp.MustCompile(`import\("\./([^"]+)"\)`).FindAllSubmatch(engine, -1)
+	if bytes.Count(engine, []byte("import")) != len(later) {
 		t.Error("engine.js imports a part of itself")
+	}
+	for _, m := range later {
+		if name := "search/" + string(m[1]); !slices.Contains(static.Scripts(), name) {
+			t.Errorf("engine.js loads %s, which is not published", name)
+		}
 	}
 	path := filepath.Join(t.TempDir(), "engine.mjs")
 	if err := os.WriteFile(path, engine, 0o600); err != nil {

@@ -6,38 +6,37 @@ import (
 	"slices"
 )
 
-// writeAmounts writes the documents that have an amount, largest first, in
-// pieces of some hundreds: each amount as the distance from the one before
-// (the first as it is), then the cells and slots, then facet by facet. It gives
-// the name of the table of the pieces: largest amount, count, name of each.
-func writeAmounts(f *files, facts *facts) (string, error) {
-	var order []uint32
-	for r, a := range facts.awarded {
-		if a > 0 {
-			order = append(order, uint32(r))
-		}
-	}
+// The pieces by amount: of all documents, and of the values of a facet, which have
+// fewer, so that there are not too many files.
+var (
+	amountsOfAll = cut{least: 300, spread: 300, most: 1000}
+	amountsOfOne = cut{least: 600, spread: 600, most: 2000}
+)
+
+// appendAmounts writes those of some documents that have an amount, largest first, in
+// pieces of some hundreds, each into a file: each amount as the distance from the one
+// before (the first as it is), then the cells and slots, then facet by facet. It
+// appends the table of the pieces: largest amount, count, name of each.
+func appendAmounts(table []byte, f *files, facts *facts, ranks []uint32, c cut) ([]byte, error) {
+	order := slices.DeleteFunc(slices.Clone(ranks), func(r uint32) bool { return facts.awarded[r] == 0 })
 	slices.SortFunc(order, func(a, b uint32) int {
 		return cmp.Or(cmp.Compare(facts.awarded[b], facts.awarded[a]), cmp.Compare(a, b))
 	})
-	var table []byte
-	c := cut{least: 300, spread: 300, most: 1000}
 	from := 0
 	for i := 0; i <= len(order); i++ {
-		if i < len(order) && !c.before(mix(facts.numbers[order[i]]), 1) || i == 0 {
+		if i < len(order) && !c.before(mix(facts.numbers[order[i]]), 1) || i == from {
 			continue
 		}
 		name, err := f.put(amountPiece(facts, order[from:i]))
 		if err != nil {
-			return "", err
+			return nil, err
 		}
 		table = binary.AppendUvarint(table, uint64(facts.awarded[order[from]]-1))
 		table = binary.AppendUvarint(table, uint64(i-from))
 		table = append(table, name...)
 		from = i
 	}
-	name, err := f.put(table)
-	return hexName(name), err
+	return table, nil
 }
 
 func amountPiece(facts *facts, order []uint32) []byte {

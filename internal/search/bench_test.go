@@ -149,6 +149,7 @@ type query struct {
 	Sort    string              `json:"sort,omitempty"`
 	Limit   int                 `json:"limit"`
 	Cold    bool                `json:"cold"`
+	Facets  bool                `json:"facets"`
 
 	want string
 }
@@ -156,6 +157,7 @@ type query struct {
 type reply struct {
 	Bytes    int      `json:"bytes"`
 	Requests int      `json:"requests"`
+	Rounds   int      `json:"rounds"`
 	IDs      []string `json:"ids"`
 }
 
@@ -164,29 +166,49 @@ func queries(b *testing.B, dir string, src search.Source, say func(string, any))
 		name string
 		list []query
 	}{
-		{"one term", words("养老", "服务", "心理", "社区", "儿童", "volunteers", "disabled")},
-		{"two or more terms", words("养老服务", "浦东 养老", "社区 心理", "残障人士 康复", "older people", "home visits", "居家照护项目")},
+		{"one term", words("养老", "服务", "心理", "社区", "儿童", "评估", "消防", "volunteers", "disabled", "training", "elderly", "community")},
+		{"several terms", words("养老服务中心", "社区食堂", "居家照护项目", "残障人士", "养老服务", "浦东 养老", "社区 心理", "残障人士 康复", "静安 儿童", "徐汇 社区 服务", "心理 评估 学校",
+			"older people", "home visits", "community care centre", "training for volunteers", "mental health")},
+		{"filters", []query{
+			{Filters: map[string][]string{"area": {"elderly"}}},
+			{Filters: map[string][]string{"area": {"elderly"}, "state": {"completed"}}},
+			{Q: "社区", Filters: map[string][]string{"area": {"elderly"}}},
+			{Q: "心理", Filters: map[string][]string{"type": {"projects"}, "year": {"2012"}}},
+			{Q: "volunteers", Filters: map[string][]string{"type": {"projects"}}},
+		}},
 		{"filter, range and sort", []query{
 			{Filters: map[string][]string{"area": {"elderly"}}, Sort: "largest"},
 			{Filters: map[string][]string{"state": {"completed"}}, Ranges: map[string][]any{"amount": {100000, nil}}, Sort: "largest"},
 			{Ranges: map[string][]any{"amount": {50000, 200000}}, Sort: "smallest"},
 			{Filters: map[string][]string{"year": {"2010"}}, Sort: "oldest"},
+			{Filters: map[string][]string{"area": {"elderly"}, "year": {"2012"}}, Ranges: map[string][]any{"amount": {50000, 500000}}, Sort: "largest"},
+			{Filters: map[string][]string{"type": {"projects"}, "year": {"2012"}}, Sort: "smallest"},
+			{Q: "社区", Ranges: map[string][]any{"amount": {100000, nil}}, Sort: "largest"},
+			{Ranges: map[string][]any{"amount": {200000, nil}, "date": {"2012-01-01", "2012-12-31"}}},
 		}},
+		{"a slip of the pen", words("volunters", "comunity", "eldery", "trainning")},
+		{"the beginning of a word", words("volun", "comm", "eld", "social wo", "tra")},
+		{"pinyin", words("yanglao", "shequ", "ylf", "xinli zixun")},
 		{"no words", words("")},
 	}
-	for _, kind := range kinds {
+	for at := range 2 * len(kinds) {
+		kind, facets := kinds[at/2], at%2 == 1
+		what := kind.name
+		if facets {
+			what += ", with counts"
+		}
 		for i := range kind.list {
-			kind.list[i].Limit, kind.list[i].Cold = 10, true
+			kind.list[i].Limit, kind.list[i].Cold, kind.list[i].Facets = 10, true, facets
 		}
 		replies := answers(b, dir, "zh", kind.list)
-		var sizes, requests []int
+		var sizes, rounds []int
 		for _, r := range replies {
-			sizes, requests = append(sizes, r.Bytes), append(requests, r.Requests)
+			sizes, rounds = append(sizes, r.Bytes), append(rounds, r.Rounds)
 		}
 		slices.Sort(sizes)
-		slices.Sort(requests)
-		say(kind.name+": KB, median / most (requests)", fmt.Sprintf("%.0f / %.0f (%d / %d)", float64(sizes[len(sizes)/2])/1024,
-			float64(sizes[len(sizes)-1])/1024, requests[len(requests)/2], requests[len(requests)-1]))
+		slices.Sort(rounds)
+		say(what+": KB, median / most (rounds)", fmt.Sprintf("%.0f / %.0f (%d / %d)", float64(sizes[len(sizes)/2])/1024,
+			float64(sizes[len(sizes)-1])/1024, rounds[len(rounds)/2], rounds[len(rounds)-1]))
 	}
 	known(b, dir, src, say)
 }

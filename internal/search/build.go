@@ -215,6 +215,11 @@ func (b *builder) terms() error {
 		if err != nil {
 			return err
 		}
+		if n := len(tiers[0].ranks); size.amounts && term > markFacet && strings.HasPrefix(term, markFacet) && n >= topFrom && 2*n < b.src.Len() {
+			if entry, err = appendAmounts(entry, b.files, &b.facts, tiers[0].ranks, amountsOfOne); err != nil {
+				return err
+			}
+		}
 		if strings.HasPrefix(term, markTitle) {
 			return titles.add(term, entry)
 		}
@@ -258,10 +263,20 @@ func (b *builder) finish() (err error) {
 	if b.root.Columns, err = b.shown.columns.finish(b.files, 128, leastPart); err != nil {
 		return err
 	}
-	if b.root.Amounts, err = writeAmounts(b.files, &b.facts); err != nil {
+	all := make([]uint32, b.src.Len())
+	for i := range all {
+		all[i] = uint32(i)
+	}
+	amounts, err := appendAmounts(nil, b.files, &b.facts, all, amountsOfAll)
+	if err != nil {
 		return err
 	}
-	name, err := b.files.put([]byte(foldedPairs))
+	name, err := b.files.put(amounts)
+	if err != nil {
+		return err
+	}
+	b.root.Amounts = hexName(name)
+	name, err = b.files.put([]byte(foldedPairs))
 	if err != nil {
 		return err
 	}

@@ -12,7 +12,7 @@ func (x *Index) findByAmount(asked *question, entries []*entry, f filter, q Quer
 	lo, hi, _ := q.span()
 	ranged := q.Amount[0] != nil || q.Amount[1] != nil
 	if q.Sort == "largest" && known >= topFrom && len(entries) > 0 && end <= topShown {
-		if docs := largest(entries[0].rest); len(docs) >= end {
+		if docs, _ := largest(entries[0].rest); len(docs) >= end {
 			return found{docs, known, true}, nil
 		}
 	}
@@ -52,11 +52,13 @@ func (x *Index) findByAmount(asked *question, entries []*entry, f filter, q Quer
 		share = float64(len(met.docs)) / float64(x.root.Documents)
 	}
 	if ranged || set == nil {
-		for _, s := range f.streams {
-			share *= float64(s.n) / float64(x.root.Documents)
+		for i, s := range f.streams {
+			if i != f.by {
+				share *= float64(s.n) / float64(x.root.Documents)
+			}
 		}
 	}
-	by, err := x.byAmount(q, want, share, func(d number, v []int) bool {
+	by, err := x.byAmount(q, f.table, want, share, func(d number, v []int) bool {
 		return d >= lo && d <= hi && (set == nil || set[d]) && f.fits(v)
 	})
 	if err != nil {
@@ -86,8 +88,9 @@ func (x *Index) findByAmount(asked *question, entries []*entry, f filter, q Quer
 	return out, nil
 }
 
-// largest are the documents with the largest amounts that an entry lists.
-func largest(rest []byte) []number {
+// largest are the documents with the largest amounts that an entry lists, and the
+// table of its pieces by amount, if it has one.
+func largest(rest []byte) (top []number, table []byte) {
 	d := decoder{b: rest}
 	for range facets {
 		n := d.uint()
@@ -102,12 +105,14 @@ func largest(rest []byte) []number {
 	for range 3 {
 		d.uint()
 	}
-	var out []number
+	if len(d.b) == 0 {
+		return nil, nil
+	}
 	for n := d.uint(); n > 0 && !d.bad; n-- {
 		cell := uint32(d.uint())
-		out = append(out, numberOf(cell, uint32(d.uint())))
+		top = append(top, numberOf(cell, uint32(d.uint())))
 	}
-	return out
+	return top, d.b
 }
 
 // amountRow is a piece of the documents by amount.
@@ -120,9 +125,9 @@ type amountRow struct {
 // How many pieces a walk by amount loads at most, and at once.
 const mostPieces, mostPiecesAhead = 32, 8
 
-// byAmount walks the documents that fit by amount, whole pieces at a time; share is
-// about what part of all documents fits.
-func (x *Index) byAmount(q Query, want int, share float64, fits func(number, []int) bool) (walked, error) {
+// byAmount walks the documents of a table of pieces, else all, by amount, whole pieces
+// at a time; share is about what part of them fits.
+func (x *Index) byAmount(q Query, table []byte, want int, share float64, fits func(number, []int) bool) (walked, error) {
 	unit := math.Pow10(x.root.Digits)
 	lo, hi := 0.0, float64(endOfNumbers)
 	if q.Amount[0] != nil {
@@ -131,12 +136,14 @@ func (x *Index) byAmount(q Query, want int, share float64, fits func(number, []i
 	if q.Amount[1] != nil {
 		hi = *q.Amount[1] * unit
 	}
-	data, err := x.file(x.root.Amounts)
-	if err != nil {
-		return walked{}, err
+	if table == nil {
+		var err error
+		if table, err = x.file(x.root.Amounts); err != nil {
+			return walked{}, err
+		}
 	}
 	var pieces, use []amountRow
-	for d := (decoder{b: data}); len(d.b) > 0; {
+	for d := (decoder{b: table}); len(d.b) > 0; {
 		pieces = append(pieces, amountRow{float64(d.uint()), int(d.uint()), d.name()})
 	}
 	all := 0

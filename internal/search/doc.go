@@ -67,7 +67,9 @@
 // A shard has the terms of a range, in the order of their bytes: shared prefix with
 // the one before (uint), rest (text), length of the entry (uint), entry. An entry
 // is the list of each tier and, from 17 documents on, the counts by facet
-// (histogram.append), from 257 on also the largest by amount (appendLargest). A
+// (histogram.append), from 257 on also the largest by amount (appendLargest); after
+// that, from 8,000 documents on, a value of a facet that fewer than half have also the
+// table of its own pieces by amount. A
 // list is its length (uint) and, unless that is 0, its beginning (length, bytes),
 // the number of further blocks, and for each the distance of the first document's
 // cell from that of the block before, its slot, and the name of its file. A
@@ -107,6 +109,6 @@
 // most frequent first, and of each document which of them (appendColumn); the second
 // file has what projects were awarded and paid, in minor units plus one, and the
 // people they served, each divided by what divides all (appendSums). Pieces by
-// amount: writeAmounts. Values of large facets: JSON as in the root. The values of a
+// amount, and their tables: appendAmounts. Values of large facets: JSON as in the root. The values of a
 // facet have slots as documents have.
 package search

@@ -2,13 +2,11 @@ package search
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -277,147 +275,6 @@ func TestWholeTitleIsFirst(t *testing.T) {
 		}
 		if len(a.Hits) < 10 || a.Hits[0].ID != want {
 			t.Errorf("%q gives %d, first %+v", q, len(a.Hits), a.Hits[:min(len(a.Hits), 1)])
-		}
-	}
-}
-
-// asked is a query as engine.js takes it.
-type asked struct {
-	Q       string              `json:"q"`
-	Filters map[string][]string `json:"filters,omitempty"`
-	Ranges  map[string][]any    `json:"ranges,omitempty"`
-	Sort    string              `json:"sort,omitempty"`
-	Offset  int                 `json:"offset,omitempty"`
-	Limit   int                 `json:"limit"`
-	Cold    bool                `json:"cold,omitempty"`
-	Facets  any                 `json:"facets,omitempty"`
-	Open    string              `json:"open,omitempty"`
-}
-
-type answered struct {
-	Total       int      `json:"total"`
-	Exact       bool     `json:"exact"`
-	FacetsExact bool     `json:"facetsExact"`
-	IDs         []string `json:"ids"`
-	Bytes       int      `json:"bytes"`
-	Requests    int      `json:"requests"`
-	MS          float64  `json:"ms"`
-	Facets      map[string][]bar
-	More        []string `json:"more"`
-	Opened      []bar    `json:"opened"`
-}
-
-type bar struct {
-	Value string `json:"value"`
-	Label string `json:"label"`
-	Count int    `json:"count"`
-}
-
-// ask puts queries to engine.js.
-func ask(t testing.TB, dir, lang string, queries []asked) []answered {
-	t.Helper()
-	node, err := exec.LookPath("node")
-	if err != nil {
-		t.Skip("node is not installed, so engine.js cannot be asked")
-	}
-	in, err := json.Marshal(queries)
-	if err != nil {
-		t.Fatal(err)
-	}
-	cmd := exec.Command(node, "testdata/ask.mjs", "../../static/search/engine.js", dir, lang)
-	cmd.Stdin = bytes.NewReader(in)
-	var out, said bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &out, &said
-	if err := cmd.Run(); err != nil {
-		t.Fatalf("node: %v\n%s", err, said.String())
-	}
-	var answers []answered
-	if err := json.Unmarshal(out.Bytes(), &answers); err != nil {
-		t.Fatal(err)
-	}
-	return answers
-}
-
-// sampleQueries are of every kind, and some that no person would write.
-func sampleQueries(src sample, n int) []asked {
-	r := rand.New(rand.NewPCG(3, 9))
-	words := []string{"养老", "居家", "服务", "培训", "浦东新区", "care", "older", "peopel", "train", "P000012", "yanglao", "sqj", "養老", "防治", "of", "999", "艺术", "z", "养", "\x00", "<b>", "%", "１２", "é", "reading for", "志愿行动陪伴"}
-	sorts := []string{"relevance", "newest", "oldest", "largest", "smallest"}
-	var out []asked
-	for range n {
-		q := asked{Limit: 10, Sort: sorts[r.IntN(len(sorts))]}
-		for range r.IntN(4) {
-			q.Q += words[r.IntN(len(words))] + []string{" ", "", "·"}[r.IntN(3)]
-		}
-		if r.IntN(3) == 0 {
-			title := []rune(src.Document(r.IntN(src.Len())).Title[0])
-			at := r.IntN(len(title) - 1)
-			q.Q = string(title[at:min(len(title), at+2+r.IntN(6))])
-		}
-		if r.IntN(8) == 0 {
-			q.Q = src.Document(r.IntN(src.Len())).Title[r.IntN(2)]
-		}
-		if r.IntN(3) == 0 {
-			q.Filters = map[string][]string{"area": {strconv.Itoa(r.IntN(8)), strconv.Itoa(r.IntN(8))}}
-		}
-		if r.IntN(4) == 0 {
-			if q.Filters == nil {
-				q.Filters = map[string][]string{}
-			}
-			q.Filters["district"] = []string{strconv.Itoa(r.IntN(6))}
-		}
-		if r.IntN(5) == 0 {
-			q.Ranges = map[string][]any{"amount": {float64(r.IntN(5_000_000)), nil}}
-		}
-		if r.IntN(6) == 0 {
-			q.Ranges = map[string][]any{"date": {"2008-03", nil}}
-		}
-		if r.IntN(6) == 0 {
-			q.Offset = 10 * r.IntN(4)
-		}
-		out = append(out, q)
-	}
-	return out
-}
-
-func (q asked) query() Query {
-	out := Query{Q: q.Q, Filters: q.Filters, Sort: q.Sort, Offset: q.Offset, Limit: q.Limit}
-	if a := q.Ranges["amount"]; a != nil {
-		v := a[0].(float64)
-		out.Amount[0] = &v
-	}
-	if d := q.Ranges["date"]; d != nil {
-		out.Date[0] = d[0].(string)
-	}
-	return out
-}
-
-// maxQuery is how many bytes a query may read.
-const maxQuery = 256 << 10
-
-// TestBothReadersAgree puts the same queries to the reader in Go and to
-// engine.js: the same documents in the same order, no error, within the budget.
-func TestBothReadersAgree(t *testing.T) {
-	src := whole(7000) // enough for tables in two levels
-	files := build(t, src, 0)
-	queries := sampleQueries(src, 250)
-	answers := ask(t, files.save(t), "zh", queries)
-	for i, q := range queries {
-		q.Cold = true
-		x := files.open(t, "zh")
-		want, err := x.Search(q.query())
-		if err != nil {
-			t.Fatalf("%+v: %v", q, err)
-		}
-		ids := []string{}
-		for _, h := range want.Hits {
-			ids = append(ids, h.Type+"/"+h.ID)
-		}
-		if !slices.Equal(ids, answers[i].IDs) || want.Exact && answers[i].Exact && want.Total != answers[i].Total {
-			t.Errorf("%+v\n go %d %v\n js %d %v", q, want.Total, ids, answers[i].Total, answers[i].IDs)
-		}
-		if answers[i].Bytes > maxQuery {
-			t.Errorf("%+v read %d bytes", q, answers[i].Bytes)
 		}
 	}
 }

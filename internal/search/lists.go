@@ -163,9 +163,9 @@ func (span window) windows(streams []stream) []window {
 	return out
 }
 
-// How much longer a list is that is loaded later; how many blocks a walk loads at
-// most, and how many windows at once.
-const long, mostBlocks, mostWindows = 4, 40, 32
+// How much longer a list is that is loaded later, and from how many blocks on; how
+// many blocks a walk loads at most, and how many windows at once.
+const long, fewBlocks, mostBlocks, mostWindows = 4, 8, 40, 32
 
 // walker meets the documents that are in every stream, in order, from the shortest
 // stream on.
@@ -254,9 +254,9 @@ func (w *walker) missing(streams []stream, next []window, kept [][]number, first
 	return need
 }
 
-// step takes the next windows at once, their blocks together: those about as long
-// as the shortest stream with it, longer ones only where something is left. It
-// reports whether the walk may use so many blocks.
+// step takes the next windows at once, their blocks together; where they are many,
+// those about as long as the shortest stream with it, longer ones only where
+// something is left. It reports whether the walk may use so many blocks.
 func (w *walker) step(next []window, most int) (bool, error) {
 	kept := make([][]number, len(next))
 	seen := 0
@@ -264,7 +264,8 @@ func (w *walker) step(next []window, most int) (bool, error) {
 		group := w.streams[s : s+1]
 		if s == 0 {
 			n := len(w.streams)
-			for n > 1 && w.streams[n-1].n > long*w.streams[0].n {
+			many := len(w.missing(w.streams, next, kept, true)) > fewBlocks
+			for many && n > 1 && w.streams[n-1].n > long*w.streams[0].n {
 				n--
 			}
 			group = w.streams[:n]

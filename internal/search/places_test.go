@@ -3,6 +3,7 @@ package search
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -102,5 +103,38 @@ func TestPlacesAreReadAsWritten(t *testing.T) {
 	}
 	if got := (&decoder{b: b[:3]}).places(9); len(got) > 2 {
 		t.Errorf("a short file gives %v", got)
+	}
+}
+
+// apart is a source whose titles have two words, side by side in every ninth.
+type apart struct{ sample }
+
+func (s apart) Document(i int) *Document {
+	d := s.sample.Document(i)
+	d.Title[1] = "Meadow larks by the lane " + strconv.Itoa(i)
+	if i%9 == 0 {
+		d.Title[1] = "By the meadow lane " + strconv.Itoa(i)
+	}
+	return d
+}
+
+// TestTitlesWithTheWordsSideBySideAreFirst asks for both words.
+func TestTitlesWithTheWordsSideBySideAreFirst(t *testing.T) {
+	src := apart{whole(900)}
+	files := build(t, src, 0)
+	a, err := files.open(t, "en").Search(Query{Q: "meadow lane", Limit: 10})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var ids, first []string
+	for i, h := range a.Hits {
+		ids = append(ids, h.Type+"/"+h.ID)
+		if n, _ := strconv.Atoi(h.ID[1:]); i < 5 && n%9 != 0 {
+			t.Errorf("%s %q is among the first", h.ID, h.Title)
+		}
+	}
+	first = ask(t, files.save(t), "en", []asked{{Q: "meadow lane", Limit: 10}})[0].IDs
+	if a.Total != src.Len() || !slices.Equal(ids, first) {
+		t.Errorf("of %d\n go %v\n js %v", a.Total, ids, first)
 	}
 }

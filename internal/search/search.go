@@ -100,10 +100,12 @@ type filter struct {
 	streams []stream
 	entries []*entry
 	fits    func(values []int) bool
+	by      int    // which of the streams is walked by amount, -1 for none
+	table   []byte // of its pieces by amount
 }
 
 func (x *Index) filters(asked map[string][]string) (filter, error) {
-	var f filter
+	f := filter{by: -1}
 	var tests []func([]int) bool
 	for i, name := range facetNames {
 		if len(asked[name]) == 0 {
@@ -123,6 +125,11 @@ func (x *Index) filters(asked map[string][]string) (filter, error) {
 			lists = append(lists, e.title)
 		}
 		f.streams = append(f.streams, streamOf(lists...))
+		if len(got) == 1 && (f.by < 0 || got[0].title.n < f.streams[f.by].n) {
+			if _, table := largest(got[0].rest); len(table) > 0 {
+				f.by, f.table = len(f.streams)-1, table
+			}
+		}
 		values, err := x.valuesOf(i)
 		if err != nil {
 			return f, err

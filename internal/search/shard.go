@@ -23,6 +23,8 @@ type sizes struct {
 	whole  int   // up to which size a list stands there whole
 	block  cut   // of a list's further parts, in files
 	seats  seats // of a cell
+
+	amounts bool // whether values of facets have pieces by amount of their own
 }
 
 // Sizes of tables of slots. A roomy one takes more bytes in every list, and a name
@@ -45,8 +47,9 @@ func sizesOf(documents int) sizes {
 	return sizes{
 		shard: cut{least: 6000, spread: 5000, most: 20000}, titles: titles, aside: aside,
 		head: cut{least: 2000, spread: 1500, most: 5000}, whole: 6000,
-		block: cut{least: 8000, spread: 8000, most: 24000},
-		seats: seats{roomy, 1 << slotBits},
+		block:   cut{least: 8000, spread: 8000, most: 24000},
+		seats:   seats{roomy, 1 << slotBits},
+		amounts: true,
 	}
 }
 

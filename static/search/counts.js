@@ -1,6 +1,6 @@
 // @ts-check
 // Counts by facet, and sums.
-import { SLOTS, column, list, more, numbers, reader, text, uint } from "./format.js";
+import { SLOTS, column, list, more, numbers, reader, rest, text, uint } from "./format.js";
 import { above, entry, file, row, values } from "./index.js";
 
 /** @typedef {import("./index.js").Index} Index */
@@ -21,7 +21,7 @@ export const histogram = (x, b) => {
   const r = reader(b), counts = /** @type {Counts} */ (x.root.facets.map(() => bars(r)));
   const sums = list(r, 3), top = /** @type {number[]} */ ([]);
   if (more(r)) for (let n = uint(r); n > 0; n--) top.push(uint(r) * SLOTS + uint(r));
-  return { counts, sums, top };
+  return { counts, sums, top, table: rest(r) };
 };
 
 /** Counts documents from columns; sums are added up when they are asked for. @param {Index} x @param {number[]} docs @param {number} chunks at most */

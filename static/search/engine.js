@@ -28,7 +28,7 @@ export const open = async (base, options = {}) => {
   const answer = async ({ q = "", filters = {}, ranges = {}, sort = "relevance", facets }, end) => {
     const kept = filter(x, filters), words = q.trim() !== "", text = fold(q);
     // What is needed in any case is asked for at once.
-    if (ranges.amount || /largest|smallest/.test(sort)) file(x, x.root.amounts).catch(() => {});
+    if (ranges.amount || /largest|smallest/.test(sort)) Promise.all([import("./amounts.js"), file(x, x.root.amounts)]).catch(() => {});
     const as = async (/** @type {string} */ text, /** @type {boolean} */ loose) => {
       const asked = await ask(x, text, loose), met = await find(x, asked, words, await kept, ranges, sort, end, facets === "exact");
       return { asked, met, parted: /** @type {string[]} */ ([]), sure: !loose && !asked.cut };

@@ -1,22 +1,23 @@
 // @ts-check
 // Meets the documents of a query and ranks them. internal/search/search.go is
 // the same in Go, step by step.
-import { AFTER, END, FIRST, SLOTS, column, list, more, name, reader, uint } from "./format.js";
-import { above, file, term, terms, values } from "./index.js";
+import { AFTER, END, FIRST, SLOTS } from "./format.js";
+import { above, term, terms, values } from "./index.js";
 import { histogram } from "./counts.js";
-import { WANT, ahead, standing, stream, walk } from "./walk.js";
+import { WANT, standing, stream, walk } from "./walk.js";
 
 /** @typedef {import("./index.js").Index} Index */
 /** @typedef {import("./index.js").Entry} Entry */
 /** @typedef {import("./walk.js").Stream} Stream */
 /** @typedef {import("./query.js").Question} Question */
-/** @typedef {{streams: Stream[], entries: Entry[], fits: (values: number[]) => boolean}} Filter */
+/** by: which of the streams is walked by amount, and the table of its pieces
+ * @typedef {{streams: Stream[], entries: Entry[], by?: {s: Stream, table: Uint8Array}, fits: (values: number[]) => boolean}} Filter */
 /** all: those to be counted; hist: an entry that has the counts, term and bytes
  * @typedef {{all: number[], total: number, exact: boolean, share: number, hist: {term: string, rest: Uint8Array} | null}} Met */
 /** docs: best first; some: whether there are any; finish: counts on
  * @typedef {{docs: number[], some: boolean, finish: () => Promise<Met>}} Ranked */
 
-const SPARE = 8, PIECES = 32, AHEAD = 8; // blocks to count on; pieces by amount, and at once
+const SPARE = 8; // blocks to count on
 
 /** The filters as streams, and as a test of a document's values. @param {Index} x @param {Record<string, string[]>} asked @returns {Promise<Filter>} */
 export const filter = async (x, asked) => {
@@ -27,7 +28,9 @@ export const filter = async (x, asked) => {
       return { entries, fits: (/** @type {number[]} */ v) => above(list, v[f]).some((at) => chosen.includes(list.get(at)?.id ?? "")) };
     })() : [];
   }));
-  return { streams: used.map((p) => stream(p.entries.map((/** @type {Entry} */ e) => e.title))), entries: used.flatMap((p) => p.entries), fits: (v) => used.every((p) => p.fits(v)) };
+  const streams = used.map((p) => stream(p.entries.map((/** @type {Entry} */ e) => e.title)));
+  const by = streams.map((s, i) => ({ s, table: used[i].entries.length === 1 && s.n > 256 ? histogram(x, used[i].entries[0].rest).table : [] })).filter((o) => o.table.length).sort((a, b) => a.s.n - b.s.n)[0];
+  return { streams, by, entries: used.flatMap((p) => p.entries), fits: (v) => used.every((p) => p.fits(v)) };
 };
 
 /** The numbers of the days that are asked for, and whether any are. @param {(string | null)[]} [date] */
@@ -61,10 +64,10 @@ export const find = async (x, asked, words, filters, ranges, sort, end, exactly)
       if (docs.length >= end) return made(docs, { total: known, hist });
     }
     // A range keeps what has an amount; without one the others follow.
-    const meet = amounts && !asks.length || !any.length ? null : walk(x, amounts ? asks : any, [[lo, hi]], asks.length ? Math.max(want, END) : want).then(counted);
+    const { byAmount } = await import("./amounts.js"), meet = amounts && !asks.length || !any.length ? null : walk(x, amounts ? asks : any, [[lo, hi]], asks.length ? Math.max(want, END) : want).then(counted);
     const met = asks.length ? await meet : null, set = met && new Set(met.all);
-    const share = (set ? set.size / x.root.n : 1) * (amounts || !set ? filters.streams : []).reduce((p, s) => p * s.n / x.root.n, 1);
-    const [all, by] = await Promise.all([meet, byAmount(x, (d, v) => d >= lo && d <= hi && (!set || set.has(d)) && filters.fits(v), least, most, sort === "smallest", exactly ? Infinity : sorted ? end : want, share)]);
+    const share = (set ? set.size / x.root.n : 1) * (amounts || !set ? filters.streams : []).reduce((p, s) => s === filters.by?.s ? p : p * s.n / x.root.n, 1);
+    const [all, by] = await Promise.all([meet, byAmount(x, filters.by?.table, (d, v) => d >= lo && d <= hi && (!set || set.has(d)) && filters.fits(v), least, most, sort === "smallest", exactly ? Infinity : sorted ? end : want, share)]);
     if (!amounts) return made(by.complete && all ? [...new Set([...by.docs, ...all.all])] : by.docs, all ?? { total: known, hist });
     const exact = by.complete && (!all || all.exact);
     return made(sorted ? by.docs : [...by.docs].sort((a, b) => sort === "oldest" ? b - a : a - b), { all: by.docs, total: exact ? by.docs.length : Math.round(by.docs.length / (by.share || 1)), exact, share: by.share });
@@ -82,29 +85,4 @@ export const find = async (x, asked, words, filters, ranges, sort, end, exactly)
   const [got, whole, title] = await Promise.all([walk(x, any, spans, end), ranked && units.length > 1 && asked.whole ? meet([stream([asked.whole.title]), ...filters.streams]) : null, ranked ? meet(titles, units.length > 1 && titles[0].run < 0 ? want : end) : null]);
   const inTitle = title?.docs ?? [], docs = [...new Set([...(whole?.docs ?? []), ...standing(titles, inTitle, -1), ...inTitle, ...got.docs])];
   return { docs, some: docs.length > 0, finish: () => counted(got, docs) };
-};
-
-/** Walks by amount. @param {Index} x @param {(doc: number, values: number[]) => boolean} fits @param {number | null} least @param {number | null} most @param {boolean} up @param {number} want
- * @param {number} share about what part of all documents fits */
-const byAmount = async (x, fits, least, most, up, want, share) => {
-  const lo = least === null ? 0 : least * x.unit, hi = most === null ? END : most * x.unit;
-  const r = reader(await file(x, x.root.amounts)), pieces = /** @type {{most: number, n: number, name: string}[]} */ ([]);
-  while (more(r)) pieces.push({ most: uint(r), n: uint(r), name: name(r) });
-  const use = pieces.filter((p, i) => p.most >= lo && (pieces[i + 1]?.most ?? 0) <= hi);
-  if (up) use.reverse();
-  const docs = /** @type {number[]} */ ([]), all = use.reduce((n, p) => n + p.n, 0);
-  let seen = 0, done = 0;
-  while (done < use.length && (docs.length < want || !done) && (done < PIECES || want === Infinity)) {
-    const next = use.slice(done, done + (done ? ahead(want, docs.length, done, AHEAD) : ahead(want, Math.floor(share * use[0].n), 1, AHEAD)));
-    for (const b of await Promise.all(next.map((p) => file(x, p.name)))) {
-      const r = reader(b), n = uint(r);
-      let a = 0;
-      const amounts = list(r, n).map((v, i) => (a = i ? a - v : v)), cells = list(r, n), ids = list(r, n).map((slot, i) => cells[i] * SLOTS + slot), values = x.root.facets.map(() => column(r, n));
-      const here = ids.filter((d, i) => amounts[i] >= lo && amounts[i] <= hi && fits(d, values.map((/** @type {number[]} */ of) => of[i])));
-      docs.push(...(up ? here.reverse() : here));
-      seen += n;
-    }
-    done += next.length;
-  }
-  return { docs, complete: seen === all, share: all ? seen / all : 1 };
 };
