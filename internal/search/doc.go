@@ -56,10 +56,11 @@
 //
 // The total of one term or filter, its counts and its sums stand in its entry: all
 // values of every facet, however rare. Of several terms the documents are met until
-// those that are shown are there, and then to the end where 8 blocks of lists or
+// those that are shown are there, and then to the end where 6 blocks of lists or
 // fewer reach it: most queries of 100,000 documents are so counted whole. Others go
-// on to 50 documents and are estimated from the share of the shortest list that was
-// met, and called so; no walk reads more than 40 blocks. Their facets are counted from columns, two files of about a thousand
+// on to 50 documents, with as many blocks, and are estimated from the share of the
+// shortest list that was met, and called so. No walk reads more than 16 blocks, one of
+// titles 8. Their facets are counted from columns, two files of about a thousand
 // documents, or all of them where that is asked for.
 //
 // # Shards
@@ -68,9 +69,8 @@
 // the one before (uint), rest (text), length of the entry (uint), entry. An entry
 // is the list of each tier and, from 17 documents on, the counts by facet
 // (histogram.append), from 257 on also the largest by amount (appendLargest); after
-// that, from 8,000 documents on, a value of a facet that fewer than half have also the
-// table of its own pieces by amount. A
-// list is its length (uint) and, unless that is 0, its beginning (length, bytes),
+// that, from 8,000 documents on, a value of a facet that fewer than half have also
+// has the table of its own pieces by amount. A list is its length (uint) and, unless that is 0, its beginning (length, bytes),
 // the number of further blocks, and for each the distance of the first document's
 // cell from that of the block before, its slot, and the name of its file. A
 // beginning or block is a segment; of a triple, and of a word in the first tier, it

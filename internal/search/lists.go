@@ -165,7 +165,7 @@ func (span window) windows(streams []stream) []window {
 
 // How much longer a list is that is loaded later, and from how many blocks on; how
 // many blocks a walk loads at most, and how many windows at once.
-const long, fewBlocks, mostBlocks, mostWindows = 4, 8, 40, 32
+const long, fewBlocks, mostBlocks, mostWindows = 4, 4, 16, 32
 
 // walker meets the documents that are in every stream, in order, from the shortest
 // stream on.
@@ -179,14 +179,14 @@ type walker struct {
 	seen    int            // of the shortest stream
 }
 
-// walk goes over spans until want are met.
-func (x *Index) walk(streams []stream, spans []window, want int) (*walker, error) {
+// walk goes over spans until want are met, or most blocks are used.
+func (x *Index) walk(streams []stream, spans []window, want, most int) (*walker, error) {
 	w := &walker{walked: walked{docs: []number{}}, x: x, streams: slices.Clone(streams), used: map[*part]bool{}}
 	slices.SortStableFunc(w.streams, func(a, b stream) int { return cmp.Compare(a.n, b.n) })
 	for _, s := range spans {
 		w.left = append(w.left, s.windows(streams)...)
 	}
-	if err := w.until(want); err != nil {
+	if err := w.until(want, most); err != nil {
 		return w, err
 	}
 	_, err := w.step(w.left, 0)
@@ -195,10 +195,10 @@ func (x *Index) walk(streams []stream, spans []window, want int) (*walker, error
 
 // until goes on until want are met: first as far as what stands in the shards
 // reaches, then over as many windows as those before let expect.
-func (w *walker) until(want int) error {
+func (w *walker) until(want, most int) error {
 	for batch := 1; len(w.left) > 0 && len(w.docs) < want; {
 		batch = min(batch, len(w.left))
-		met, err := w.step(w.left[:batch], mostBlocks)
+		met, err := w.step(w.left[:batch], most)
 		if err != nil {
 			return err
 		}
@@ -223,7 +223,7 @@ func ahead(want, met, done, most int) int {
 func (w *walker) finish(blocks int) error {
 	met, err := w.step(w.left, blocks)
 	if err == nil && !met {
-		err = w.until(wanted)
+		err = w.until(wanted, blocks)
 	}
 	if err != nil {
 		return err

@@ -11,11 +11,13 @@ import (
 
 // The limits of a query, as static/search/engine.js has them.
 const (
-	wanted  = 50 // documents that are met before they are ranked by their words, or their number is estimated
-	units   = 8  // of a query
-	runOf   = 36 // characters of a run
-	spare   = 8  // blocks to count on
-	expands = 16 // terms that a beginning stands for
+	wanted = 50 // documents that are met before they are ranked by their words, or their number is estimated
+	units  = 8  // of a query
+	runOf  = 36 // characters of a run
+	spare  = 6  // blocks to count on
+
+	titleBlocks = 8  // that a walk of titles loads at most
+	expands     = 16 // terms that a beginning stands for
 )
 
 // unit is one thing that a query asks for.

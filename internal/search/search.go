@@ -222,7 +222,7 @@ func (x *Index) find(asked *question, words bool, f filter, q Query) (found, err
 
 // counted are the documents that are in every stream, and how many there are.
 func (x *Index) counted(streams []stream, spans []window, want, known int) (found, error) {
-	w, err := x.walk(streams, spans, want)
+	w, err := x.walk(streams, spans, want, mostBlocks)
 	if err != nil || known >= 0 {
 		return found{w.docs, max(known, len(w.docs)), true}, err
 	}
@@ -245,7 +245,7 @@ func (x *Index) ranked(asked *question, any []stream, f filter, spans []window, 
 	titles = append(titles, f.streams...)
 	first := []number{}
 	if asked.whole != nil && len(asked.units) > 1 {
-		whole, err := x.walk(append([]stream{streamOf(asked.whole.title)}, f.streams...), spans, end)
+		whole, err := x.walk(append([]stream{streamOf(asked.whole.title)}, f.streams...), spans, end, titleBlocks)
 		if err != nil {
 			return got, err
 		}
@@ -257,7 +257,7 @@ func (x *Index) ranked(asked *question, any []stream, f filter, spans []window, 
 		if len(asked.units) > 1 && titles[0].run < 0 {
 			want = max(want, wanted) // of which some may stand side by side
 		}
-		w, err := x.walk(titles, spans, want)
+		w, err := x.walk(titles, spans, want, titleBlocks)
 		if err != nil {
 			return got, err
 		}

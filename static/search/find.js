@@ -17,7 +17,7 @@ import { WANT, standing, stream, walk } from "./walk.js";
 /** docs: best first; some: whether there are any; finish: counts on
  * @typedef {{docs: number[], some: boolean, finish: () => Promise<Met>}} Ranked */
 
-const SPARE = 8; // blocks to count on
+const SPARE = 6, TITLES = 8; // blocks to count on, and of a walk of titles
 
 /** The filters as streams, and as a test of a document's values. @param {Index} x @param {Record<string, string[]>} asked @returns {Promise<Filter>} */
 export const filter = async (x, asked) => {
@@ -79,7 +79,7 @@ export const find = async (x, asked, words, filters, ranges, sort, end, exactly)
   }
   const ranked = sort !== "newest" && sort !== "oldest" && units.length > 0; // without words the newest are the most relevant
   const spans = /** @type {import("./walk.js").Span[]} */ (ranked ? [[lo, hi]] : [[Math.max(lo, FIRST), Math.min(hi, AFTER - 1), sort === "oldest"], [lo, Math.min(hi, FIRST - 1)], [Math.max(lo, AFTER), hi]].filter(([a, b]) => a <= b));
-  const meet = async (/** @type {Stream[]} */ s, most = end) => s.every((t) => t.n) ? walk(x, s, spans, most) : null;
+  const meet = async (/** @type {Stream[]} */ s, most = end) => s.every((t) => t.n) ? walk(x, s, spans, most, most < Infinity ? TITLES : most) : null;
   // The whole title first, then titles; of those, what has the words side by side.
   const titles = [...units.map((u) => u.title), ...filters.streams];
   const [got, whole, title] = await Promise.all([walk(x, any, spans, end), ranked && units.length > 1 && asked.whole ? meet([stream([asked.whole.title]), ...filters.streams]) : null, ranked ? meet(titles, units.length > 1 && titles[0].run < 0 ? want : end) : null]);

@@ -12,7 +12,7 @@ import { file, fill, placesIn } from "./index.js";
 export const WANT = 50;
 
 const BODY = 1024; // from where places are of the second tier
-const LONG = 4, FEW = 8, MOST = 40, AHEAD = 32; // how much longer a list is that is loaded later, and from how many blocks on; blocks of a walk; windows at once
+const LONG = 4, FEW = 4, MOST = 16, AHEAD = 32; // how much longer a list is that is loaded later, and from how many blocks on; blocks of a walk; windows at once
 
 /** @param {List[]} lists @param {boolean} [title] @param {number} [run] @param {number} [at] @returns {Stream} */
 export const stream = (lists, title = false, run = 0, at = 0) => ({ lists: lists.filter((l) => l.n), n: lists.reduce((n, l) => n + l.n, 0), run, at, title });
@@ -48,8 +48,8 @@ export const standing = (streams, docs, sign = 1) => {
 export const ahead = (want, met, done, most) => Math.max(1, Math.min(most, Math.ceil(((want - met) / Math.max(met, 1)) * done * 1.25)));
 
 /** Walks the documents that are in every stream, in order, until so many are met.
- * @param {import("./index.js").Index} x @param {Stream[]} streams @param {Span[]} spans @param {number} want @returns {Promise<Walk>} */
-export const walk = async (x, streams, spans, want) => {
+ * @param {import("./index.js").Index} x @param {Stream[]} streams @param {Span[]} spans @param {number} want @param {number} [most] blocks @returns {Promise<Walk>} */
+export const walk = async (x, streams, spans, want, most = want < Infinity ? MOST : want) => {
   streams = [...streams].sort((a, b) => a.n - b.n);
   const docs = /** @type {number[]} */ ([]), used = new Set(), left = spans.flatMap(([lo, hi, back]) => {
     const from = [lo, ...new Set(streams.flatMap((s) => s.lists.flatMap((l) => l.parts.map((p) => p.first))).filter((f) => f > lo && f <= hi))].sort((a, b) => a - b);
@@ -86,19 +86,19 @@ export const walk = async (x, streams, spans, want) => {
     done += n;
     return true;
   };
-  /** First as far as what stands in the shards reaches, then over as many windows as those before let expect. @param {number} want */
-  const until = async (want) => {
+  /** First as far as what stands in the shards reaches, then over as many windows as those before let expect. @param {number} want @param {number} most */
+  const until = async (want, most) => {
     for (let batch = 1; left.length && docs.length < want; ) {
       batch = Math.min(batch, left.length);
-      if (await step(batch, want < Infinity ? MOST : want)) batch = ahead(want, docs.length, done, AHEAD);
+      if (await step(batch, most)) batch = ahead(want, docs.length, done, AHEAD);
       else if (!(batch >>= 2)) break;
     }
   };
   const finish = async (/** @type {number} */ blocks) => {
-    await step(left.length, blocks) || await until(WANT);
+    await step(left.length, blocks) || await until(WANT, blocks);
     return { complete: !left.length, share: left.length ? seen / streams[0].n : 1 };
   };
-  await until(want);
+  await until(want, most);
   await step(left.length, 0);
   return { docs, finish };
 };
