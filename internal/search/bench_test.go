@@ -2,21 +2,19 @@ package search_test
 
 import (
 	"bytes"
-	"encoding/json"
-	"errors"
+	"compress/gzip"
 	"fmt"
 	"io"
-	"math/rand/v2"
+	"math"
 	"os"
-	"os/exec"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
 	"syscall"
 	"testing"
 	"time"
-	"unicode"
 
 	"gongkai/internal/build"
 	"gongkai/internal/search"
@@ -25,18 +23,21 @@ import (
 
 // BenchmarkTable builds the index of generated sites and measures what a reader
 // pays: make bench-search, with SIZES="2706 27060 100000" projects by default. It
-// prints one row of Markdown for each figure.
+// prints a table in Markdown of every goal, then each figure beside its goal, and
+// which files a record more, less or other changes.
 func BenchmarkTable(b *testing.B) {
+	t := &report{cells: map[string][]string{}, values: map[string][]float64{}, goals: map[string]goal{}}
 	for _, field := range strings.Fields(os.Getenv("SIZES")) {
 		n, err := strconv.Atoi(field)
 		if err != nil {
 			b.Fatal(err)
 		}
-		measure(b, n)
+		measure(b, t, n)
 	}
+	fmt.Println(t)
 }
 
-func measure(b *testing.B, projects int) {
+func measure(b *testing.B, t *report, projects int) {
 	dir := b.TempDir()
 	if err := synth.WriteDir(filepath.Join(dir, "site"), synth.Options{Projects: projects}); err != nil {
 		b.Fatal(err)
@@ -46,38 +47,86 @@ func measure(b *testing.B, projects int) {
 		b.Fatal("the generated site has errors: ", err)
 	}
 	defer s.Close()
-	src := search.Of(s.Plan)
-	out := filepath.Join(dir, "out")
+	src, out := branded{search.Of(s.Plan)}, filepath.Join(dir, "out")
 	for _, folder := range []string{search.PartsFolder, search.ShownFolder} {
 		if err := os.MkdirAll(filepath.Join(out, filepath.FromSlash(folder)), 0o755); err != nil {
 			b.Fatal(err)
 		}
 	}
-	sums := map[string][]byte{}
-	began := cpu()
-	r := index(b, src, func(path string, data []byte) error {
-		sums[path] = slices.Clone(data[:min(len(data), 64)])
-		return os.WriteFile(filepath.Join(out, path), data, 0o644)
-	})
-	say := func(what string, value any) { fmt.Printf("| %d | %s | %v |\n", r.Documents, what, value) }
-	say("index, MB", fmt.Sprintf("%.1f", float64(r.Bytes)/(1<<20)))
-	say("index, bytes a record", r.Bytes/int64(r.Documents))
-	say("files", fmt.Sprintf("%d (%.1f %%)", r.Files, 100*float64(r.Files)/float64(r.Documents)))
-	say("CPU of the build, s", fmt.Sprintf("%.1f", (cpu()-began).Seconds()))
-	say("root, bytes", size(filepath.Join(out, "search", "root.gz")))
-	queries(b, out, src, say)
-	for _, e := range []struct {
-		name string
-		src  search.Source
-	}{{"edited", edited{src, src.Len() / 2}}, {"deleted", without{src, src.Len() / 2}}} {
-		changed := 0
-		index(b, e.src, func(path string, data []byte) error {
-			if !bytes.Equal(sums[path], data[:min(len(data), 64)]) {
-				changed++
+	t.begin(src.Len())
+	t.say("projects among them", strconv.Itoa(projects), math.NaN())
+	began, most := cpu(), watchMemory()
+	r := index(b, src, func(path string, data []byte) error { return os.WriteFile(filepath.Join(out, path), data, 0o644) })
+	sayIndex(t, r, cpu()-began, most())
+	t.say("root, KB", fmt.Sprintf("%.1f", float64(size(filepath.Join(out, "search", "root.gz")))/1024), float64(size(filepath.Join(out, "search", "root.gz")))/1024)
+	t.want("root, KB", atMost("12 KB", 0, 12))
+	sayQueries(b, t, out, s)
+	sayKnown(b, t, out, src)
+	sayChanges(b, t, src)
+	for _, how := range []string{"edited", "inserted", "deleted"} {
+		t.want("files changed, one record "+how+", median / most", atMost("2 % at 100,000", from100k, 2))
+	}
+}
+
+// sayIndex enters what an index takes.
+func sayIndex(t *report, r search.Result, took time.Duration, memory uint64) {
+	each := float64(r.Bytes) / float64(r.Documents)
+	t.say("index, bytes a record", fmt.Sprintf("%.0f", each), each)
+	t.want("index, bytes a record", atMost("512 from 27,060 projects on", from27k, 512))
+	share := 100 * float64(r.Files) / float64(r.Documents)
+	t.say("files, of records", fmt.Sprintf("%.1f %%", share), share)
+	t.want("files, of records", atMost("10 %", 0, 10))
+	t.say("building, seconds of CPU", fmt.Sprintf("%.1f", took.Seconds()), took.Seconds()*100_000/float64(r.Documents))
+	t.want("building, seconds of CPU", atMost("60 for 100,000", from100k, 60))
+	t.say("memory of the build, MB", fmt.Sprintf("%d", memory>>20), float64(memory)/(1<<20))
+	t.want("memory of the build, MB", atMost("512 MB at a million", from1M, 512))
+}
+
+// scripts is what scripts of the search page take, packed.
+func scripts(b *testing.B, s *build.Site, names ...string) int {
+	sum := 0
+	for _, name := range names {
+		out, ok := s.Output("search/" + name)
+		if !ok {
+			b.Fatal("the site has no ", name)
+		}
+		var packed bytes.Buffer
+		z := gzip.NewWriter(&packed)
+		if err := out.Write(z); err != nil || z.Close() != nil {
+			b.Fatal(err)
+		}
+		sum += packed.Len()
+	}
+	return sum
+}
+
+// watchMemory looks at the memory that is in use until what it gives is called, which
+// tells by how much it grew at most.
+func watchMemory() func() uint64 {
+	read := func() uint64 {
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		return m.HeapAlloc
+	}
+	runtime.GC()
+	before, most := read(), uint64(0)
+	stop, done := make(chan bool), make(chan bool)
+	go func() {
+		defer close(done)
+		for tick := time.NewTicker(100 * time.Millisecond); ; {
+			most = max(most, read())
+			select {
+			case <-stop:
+				tick.Stop()
+				return
+			case <-tick.C:
 			}
-			return nil
-		})
-		say("files changed, one record "+e.name, fmt.Sprintf("%d (%.1f %%)", changed, 100*float64(changed)/float64(r.Files)))
+		}
+	}()
+	return func() uint64 {
+		close(stop)
+		<-done
+		return max(most, before) - before
 	}
 }
 
@@ -108,64 +157,10 @@ func cpu() time.Duration {
 	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
-// edited has another title for one record.
-type edited struct {
-	search.Source
-	at int
-}
-
-func (e edited) Document(i int) *search.Document {
-	d := e.Source.Document(i)
-	if i == e.at {
-		d.Title[0] = "改名后的" + d.Title[0]
-	}
-	return d
-}
-
-// without leaves one record out.
-type without struct {
-	search.Source
-	at int
-}
-
-func (w without) Len() int { return w.Source.Len() - 1 }
-
-func (w without) of(i int) int {
-	if i >= w.at {
-		return i + 1
-	}
-	return i
-}
-
-func (w without) Place(i int) (uint32, string)    { return w.Source.Place(w.of(i)) }
-func (w without) Document(i int) *search.Document { return w.Source.Document(w.of(i)) }
-
-// query is what engine.js is asked; want is the record that is to be among the
-// first ten.
-type query struct {
-	Q       string              `json:"q"`
-	Filters map[string][]string `json:"filters,omitempty"`
-	Ranges  map[string][]any    `json:"ranges,omitempty"`
-	Sort    string              `json:"sort,omitempty"`
-	Limit   int                 `json:"limit"`
-	Cold    bool                `json:"cold"`
-	Facets  bool                `json:"facets"`
-
-	want string
-}
-
-type reply struct {
-	Bytes    int      `json:"bytes"`
-	Requests int      `json:"requests"`
-	Rounds   int      `json:"rounds"`
-	IDs      []string `json:"ids"`
-}
-
-func queries(b *testing.B, dir string, src search.Source, say func(string, any)) {
-	kinds := []struct {
-		name string
-		list []query
-	}{
+// asks are the queries whose cost is measured, by kind.
+func asks() []kindOfQuery {
+	return []kindOfQuery{
+		{"no words", words("")},
 		{"one term", words("养老", "服务", "心理", "社区", "儿童", "评估", "消防", "volunteers", "disabled", "training", "elderly", "community")},
 		{"several terms", words("养老服务中心", "社区食堂", "居家照护项目", "残障人士", "养老服务", "浦东 养老", "社区 心理", "残障人士 康复", "静安 儿童", "徐汇 社区 服务", "心理 评估 学校",
 			"older people", "home visits", "community care centre", "training for volunteers", "mental health")},
@@ -176,7 +171,7 @@ func queries(b *testing.B, dir string, src search.Source, say func(string, any))
 			{Q: "心理", Filters: map[string][]string{"type": {"projects"}, "year": {"2012"}}},
 			{Q: "volunteers", Filters: map[string][]string{"type": {"projects"}}},
 		}},
-		{"filter, range and sort", []query{
+		{ranged, []query{
 			{Filters: map[string][]string{"area": {"elderly"}}, Sort: "largest"},
 			{Filters: map[string][]string{"state": {"completed"}}, Ranges: map[string][]any{"amount": {100000, nil}}, Sort: "largest"},
 			{Ranges: map[string][]any{"amount": {50000, 200000}}, Sort: "smallest"},
@@ -189,28 +184,77 @@ func queries(b *testing.B, dir string, src search.Source, say func(string, any))
 		{"a slip of the pen", words("volunters", "comunity", "eldery", "trainning")},
 		{"the beginning of a word", words("volun", "comm", "eld", "social wo", "tra")},
 		{"pinyin", words("yanglao", "shequ", "ylf", "xinli zixun")},
-		{"no words", words("")},
 	}
-	for at := range 2 * len(kinds) {
-		kind, facets := kinds[at/2], at%2 == 1
-		what := kind.name
-		if facets {
-			what += ", with counts"
+}
+
+// ranged are the queries that load the script of the walk by amount.
+const ranged = "filter, range and sort"
+
+type kindOfQuery struct {
+	name string
+	list []query
+}
+
+// sayQueries enters what kinds of queries take: each as the first one of a reader,
+// with the scripts and the root, until the results are there and with the counts; and
+// one after another.
+func sayQueries(b *testing.B, t *report, dir string, s *build.Site) {
+	always, byAmount := scripts(b, s, "engine.js", "page.js"), scripts(b, s, "amounts.js")
+	t.say("scripts, KB", fmt.Sprintf("%.1f", float64(always)/1024), float64(always)/1024)
+	ask := func(list []query, cold, facets bool) []reply {
+		for i := range list {
+			list[i].Limit, list[i].Cold, list[i].Facets = 10, cold, facets
 		}
-		for i := range kind.list {
-			kind.list[i].Limit, kind.list[i].Cold, kind.list[i].Facets = 10, true, facets
-		}
-		replies := answers(b, dir, "zh", kind.list)
-		var sizes, rounds []int
-		for _, r := range replies {
-			sizes, rounds = append(sizes, r.Bytes), append(rounds, r.Rounds)
-		}
-		slices.Sort(sizes)
-		slices.Sort(rounds)
-		say(what+": KB, median / most (rounds)", fmt.Sprintf("%.0f / %.0f (%d / %d)", float64(sizes[len(sizes)/2])/1024,
-			float64(sizes[len(sizes)-1])/1024, rounds[len(rounds)/2], rounds[len(rounds)-1]))
+		return answers(b, dir, "zh", list)
 	}
-	known(b, dir, src, say)
+	pair := func(replies []reply, of func(reply) float64) (string, float64) {
+		mid, most := median(replies, of)
+		return fmt.Sprintf("%.0f / %.0f", mid, most), most
+	}
+	for _, kind := range asks() {
+		first, counted := ask(kind.list, true, false), ask(kind.list, true, true)
+		scripts := always
+		if kind.name == ranged {
+			scripts += byAmount
+		}
+		kb := func(r reply) float64 { return float64(r.Bytes+scripts) / 1024 }
+		rounds := func(r reply) float64 { return float64(r.Rounds) }
+		results, _ := pair(first, kb)
+		whole, most := pair(counted, kb)
+		what := kind.name + ": KB, median / most; with counts"
+		t.say(what, results+"; "+whole, most)
+		t.want(what, goal{text: "60, 100 at 100,000, 150 at a million", at: firstQuery})
+		results, most = pair(first, rounds)
+		whole, _ = pair(counted, rounds)
+		what = kind.name + ": rounds, median / most; with counts"
+		t.say(what, results+"; "+whole, most)
+		t.want(what, atMost("3", 0, 3))
+	}
+	var all []query
+	for _, kind := range asks() {
+		all = append(all, kind.list...)
+	}
+	mid, most := median(ask(all, false, true), func(r reply) float64 { return float64(r.Bytes) / 1024 })
+	t.say("later queries: KB, median / most", fmt.Sprintf("%.0f / %.0f", mid, most), mid)
+	t.want("later queries: KB, median / most", atMost("64; never over 256", 0, 64))
+	one := words("养老", "服务", "心理", "社区", "儿童")
+	for i := range one {
+		one[i].Open = "agency"
+	}
+	mid, most = median(ask(one, true, true), func(r reply) float64 { return float64(r.OpenBytes) / 1024 })
+	what := "counts by agency of one term, opened: KB, median / most"
+	t.say(what, fmt.Sprintf("%.1f / %.1f", mid, most), most)
+	t.want(what, atMost("10", 0, 10))
+}
+
+// median is the one in the middle and the largest.
+func median(replies []reply, of func(reply) float64) (mid, most float64) {
+	var all []float64
+	for _, r := range replies {
+		all = append(all, of(r))
+	}
+	slices.Sort(all)
+	return all[len(all)/2], all[len(all)-1]
 }
 
 func words(all ...string) []query {
@@ -219,77 +263,4 @@ func words(all ...string) []query {
 		out = append(out, query{Q: w})
 	}
 	return out
-}
-
-// known looks for records by a part of their titles.
-func known(b *testing.B, dir string, src search.Source, say func(string, any)) {
-	r := rand.New(rand.NewPCG(11, 4))
-	kinds := map[string][]query{}
-	places := map[string]int{}
-	for i := range src.Len() {
-		_, name := src.Place(i)
-		places[name] = i
-	}
-	for range 150 {
-		d := src.Document(r.IntN(src.Len()))
-		want := d.Type + "/" + d.ID
-		add := func(kind, q string) { kinds[kind] = append(kinds[kind], query{Q: q, Limit: 10, want: want}) }
-		if unicode.Is(unicode.Han, []rune(d.Title[0])[0]) {
-			add("whole title, Chinese", d.Title[0])
-		}
-		if en := strings.Fields(d.Title[1]); len(en) > 2 {
-			add("whole title, English", d.Title[1])
-			for i, w := range en {
-				if len(w) > 5 && !strings.ContainsAny(w, "(),0123456789") {
-					at := 1 + r.IntN(len(w)-2)
-					slip := slices.Clone(en)
-					slip[i] = w[:at] + w[at+1:]
-					add("whole title, one slip", strings.Join(slip, " "))
-					break
-				}
-			}
-		}
-		add("identifier", d.ID)
-	}
-	for _, kind := range []string{"identifier", "whole title, Chinese", "whole title, English", "whole title, one slip"} {
-		list := kinds[kind]
-		hits, firsts := 0, 0
-		for i, a := range answers(b, dir, "zh", list) {
-			// Records of one title cannot be told apart by it.
-			title := src.Document(places[list[i].want]).Title
-			same := func(name string) bool {
-				other := src.Document(places[name]).Title
-				return name == list[i].want || kind != "identifier" && (other[0] == title[0] || other[1] == title[1])
-			}
-			if slices.ContainsFunc(a.IDs, same) {
-				hits++
-			}
-			if len(a.IDs) > 0 && same(a.IDs[0]) {
-				firsts++
-			}
-		}
-		say("by "+kind+": in the first ten, first", fmt.Sprintf("%d, %d of %d", hits, firsts, len(list)))
-	}
-}
-
-func answers(b *testing.B, dir, lang string, list []query) []reply {
-	in, err := json.Marshal(list)
-	if err != nil {
-		b.Fatal(err)
-	}
-	cmd := exec.Command("node", "testdata/ask.mjs", "../../static/search/engine.js", dir, lang)
-	cmd.Stdin = bytes.NewReader(in)
-	out, err := cmd.Output()
-	var exit *exec.ExitError
-	if errors.As(err, &exit) {
-		b.Fatalf("node: %s", exit.Stderr)
-	}
-	if err != nil {
-		b.Skip("node is not installed: ", err)
-	}
-	var replies []reply
-	if err := json.Unmarshal(out, &replies); err != nil {
-		b.Fatal(err)
-	}
-	return replies
 }

@@ -48,7 +48,8 @@ for (const q of JSON.parse(input)) {
   const began = performance.now();
   const a = q.suggest ? { results: await settled(index.suggest(q.suggest)), total: 0, cost: { bytes: 0, requests: 0 }, facets: {}, more: {} } : await settled(index.search(q));
   const cost = { rounds, bytes, requests: a.cost.requests };
-  const opened = q.open && (await settled(a.more[q.open]())), totals = a.totals && (await settled(a.totals()));
-  out.push({ total: a.total, exact: a.exact, facetsExact: a.facetsExact, ids: a.results.map((r) => r.type + "/" + r.id), titles: a.results.map((r) => r.title), ...cost, facets: a.facets, more: Object.keys(a.more), opened, totals, ms: performance.now() - began });
+  const opened = a.more[q.open] && (await settled(a.more[q.open]())), openBytes = bytes - cost.bytes;
+  const totals = a.totals && (await settled(a.totals()));
+  out.push({ total: a.total, exact: a.exact, facetsExact: a.facetsExact, ids: a.results.map((r) => r.type + "/" + r.id), titles: a.results.map((r) => r.title), ...cost, openBytes, facets: a.facets, more: Object.keys(a.more), opened, totals, ms: performance.now() - began });
 }
 console.log(JSON.stringify(out));
