@@ -2,7 +2,6 @@ package finding
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 )
 
@@ -17,8 +16,15 @@ type List struct {
 
 	all    []Finding
 	counts [Error + 1]int
-	kept   map[group]int // of each rule in each file
-	left   map[group]Finding
+	found  map[group]int // how many of each rule in each file
+	left   map[group]left
+}
+
+// left are the findings of a group that are counted only.
+type left struct {
+	rule     *Rule
+	severity Severity
+	n        int
 }
 
 // maxKept is how many findings of one rule in one file are kept: a column that
@@ -31,33 +37,41 @@ func (l *List) Add(f Finding) {
 	if s, ok := l.Severities[f.Rule.ID]; ok {
 		f.Severity = s
 	}
+	l.counts[f.Severity]++
+	g := group{f.Rule.ID, f.Pos.File}
+	if l.found == nil {
+		l.found, l.left = map[group]int{}, map[group]left{}
+	}
+	if l.found[g]++; l.found[g] > maxKept {
+		l.left[g] = left{f.Rule, f.Severity, l.left[g].n + 1}
+		return
+	}
 	if l.Mask != nil {
 		f.mask(l.Mask)
 	}
-	l.counts[f.Severity]++
-	g := group{f.Rule.ID, f.Pos.File}
-	if l.kept == nil {
-		l.kept, l.left = map[group]int{}, map[group]Finding{}
-	}
-	l.kept[g]++
-	if n := l.kept[g] - maxKept; n > 0 {
-		l.left[g] = Finding{
-			Rule: f.Rule, Severity: f.Severity, Pos: Pos{File: f.Pos.File},
-			Message: Textf("另有 %d 条同样的问题，未一一列出", "%d more findings of this kind are not listed", n),
-		}
-		return
-	}
 	l.all = append(l.all, f)
 }
+
+// Len is the number of findings.
+func (l *List) Len() int {
+	n := 0
+	for _, of := range l.counts {
+		n += of
+	}
+	return n
+}
+
+// First is the finding that was added first; there must be one.
+func (l *List) First() Finding { return l.all[0] }
 
 // Merge adds the findings of another list.
 func (l *List) Merge(other *List) {
 	for _, f := range other.all {
 		l.Add(f)
 	}
-	for g, f := range other.left {
-		for range other.kept[g] - maxKept {
-			l.Add(f)
+	for g, more := range other.left {
+		for range more.n {
+			l.Add(Finding{Rule: more.rule, Pos: Pos{File: g.file}})
 		}
 	}
 }
@@ -67,7 +81,13 @@ func (l *List) Merge(other *List) {
 func (l *List) All() []Finding {
 	all := l.all
 	if len(l.left) > 0 {
-		all = slices.AppendSeq(slices.Clone(all), maps.Values(l.left))
+		all = slices.Clone(all)
+		for g, more := range l.left {
+			all = append(all, Finding{
+				Rule: more.rule, Severity: more.severity, Pos: Pos{File: g.file},
+				Message: Textf("另有 %d 条同样的问题，未一一列出", "%d more findings of this kind are not listed", more.n),
+			})
+		}
 	}
 	slices.SortStableFunc(all, func(a, b Finding) int {
 		return cmp.Or(

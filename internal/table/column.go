@@ -4,8 +4,8 @@ import "gongkai/internal/finding"
 
 // columnState is what reading has met in one column of a file.
 type columnState struct {
-	cells    int // that are not blank
-	problems []finding.Finding
+	cells    int          // that are not blank
+	problems finding.List // which cannot be read
 
 	first  bool            // the first row has a cell
 	once   map[string]bool // texts of a reference's cells
@@ -67,20 +67,18 @@ func (d *decoder) hold(at spot, f finding.Finding) {
 	if f.Rule == badIDRule {
 		d.t.store().broken = true
 	}
-	c := &d.columns[at.col]
-	c.problems = append(c.problems, f)
+	d.columns[at.col].problems.Add(f)
 }
 
 // reportColumns files what hold kept.
 func (d *decoder) reportColumns() {
-	for i, c := range d.columns {
-		if len(c.problems) < misread || len(c.problems) < c.cells {
-			for _, f := range c.problems {
-				d.list.Add(f)
-			}
+	for i := range d.columns {
+		c := &d.columns[i]
+		if failed := c.problems.Len(); failed < misread || failed < c.cells {
+			d.list.Merge(&c.problems)
 			continue
 		}
-		f, column := c.problems[0], d.file.Columns[i]
+		f, column := c.problems.First(), d.file.Columns[i]
 		extend(&f.Message, finding.Textf("；列 %q 的 %d 个单元格都读不懂", "; none of the %[2]d cells of column %[1]q can be read", column.Heading, c.cells))
 		if f.Rule != excelSerialRule && f.Rule != spreadsheetErrorRule && f.Rule != roundedRule {
 			extend(&f.Hint, finding.Textf("；若这一列不是 %s，改列名，或在 data/columns.yaml 中指明", "; where the column is not %s rename it, or say in data/columns.yaml what it is", column.Field))
