@@ -13,7 +13,8 @@ const mobileDigits = 11
 // findNumbers finds the numbers of people among a line's digits.
 func findNumbers(s string) []Personal {
 	var all []Personal
-	for r, next := nextRun(s, 0); r != nil; r, next = nextRun(s, next) {
+	r := run{text: s}
+	for next, ok := r.next(0); ok; next, ok = r.next(next) {
 		if len(r.digits) < mobileDigits {
 			continue
 		}

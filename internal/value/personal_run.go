@@ -27,16 +27,16 @@ type run struct {
 	gaps   []gap // before each digit; the first is gapNone
 }
 
-// nextRun reads the run that begins at or behind a place; nil behind the last.
-func nextRun(s string, from int) (*run, int) {
-	for from < len(s) {
-		if _, size := digitAt(s, from); size > 0 {
-			r := &run{text: s}
-			return r, r.read(from)
+// next reads the run that begins at or behind a place, in the room of the one
+// before, and gives the place behind it; false behind the last.
+func (r *run) next(from int) (int, bool) {
+	r.digits, r.starts, r.ends, r.gaps = r.digits[:0], r.starts[:0], r.ends[:0], r.gaps[:0]
+	for ; from < len(r.text); from++ {
+		if _, size := digitAt(r.text, from); size > 0 {
+			return r.read(from), true
 		}
-		from++
 	}
-	return nil, from
+	return from, false
 }
 
 // read takes the digits from a place on and gives the place behind them.
