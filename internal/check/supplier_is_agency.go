@@ -25,8 +25,8 @@ var supplierIsAgency = Check{
 				if r.To == nil || !sameBody(a, r.To, names) {
 					continue
 				}
-				f := about(p, "organization", r.Written)
-				f.Message = words("项目 %q 的承接主体 %q 就是购买主体 %q", "the provider %[2]q of the project %[1]q is its agency %[3]q", p.ID, r.Written, p.Agency.Written)
+				f := about(p, "organization", r.Written())
+				f.Message = words("项目 %q 的承接主体 %q 就是购买主体 %q", "the provider %[2]q of the project %[1]q is its agency %[3]q", p.ID, r.Written(), p.Agency.Written())
 				f.Hint = say("核对 agency 与 organization", "compare agency and organization")
 				f.Related = append(f.Related, other(p, "agency", "购买主体", "the agency"))
 				report(f)

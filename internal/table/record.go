@@ -27,11 +27,13 @@ type Entity interface {
 type Record struct {
 	ID            string     `csv:"id" kind:"id" zh:"编号: 在本表中唯一的标识" en:"Identifier: unique within the table" alias:"编码|序号编码|ID|Identifier" weak:"代码|Reference|Reference number|Ref number"`
 	Demonstration value.Bool `csv:"demonstration" zh:"演示: 是否为生成的演示记录" en:"Demonstration: whether the record is generated"`
-	Source        string     `csv:"source" zh:"来源: 记录原先发布之处" en:"Source: where the record was published" alias:"信息来源|数据来源"`
 
-	Made   bool    // made from what rows of other tables say, since its own table is absent
+	Made bool  // made from what rows of other tables say, since its own table is absent
+	Num  int32 // running number over all tables, for indexes kept beside the data
+
+	Source string `csv:"source" zh:"来源: 记录原先发布之处" en:"Source: where the record was published" alias:"信息来源|数据来源"`
+
 	Origin Origin  // where the record stands; of a made record, the first row that names it
-	Num    int32   // running number over all tables, for indexes kept beside the data
 	More   []Extra // columns no field claims, as written
 }
 

@@ -2,22 +2,33 @@ package table
 
 // Ref is a reference to a record of T, whose pointer is an Entity.
 type Ref[T any] struct {
-	Written string // as the row says it: an id, a credit code or a name
-	To      *T     // nil where blank or not found
+	To   *T      // nil where blank or not found
+	says *string // what the row says where that is not the id of To
 }
 
 // Refs is several references, the first leads.
 type Refs[T any] []Ref[T]
 
 // IsZero reports whether the row names no record.
-func (r Ref[T]) IsZero() bool { return r.Written == "" }
+func (r Ref[T]) IsZero() bool { return r.To == nil && r.says == nil }
+
+// Written is what the row says: an id, a credit code or a name.
+func (r Ref[T]) Written() string {
+	if r.says != nil {
+		return *r.says
+	}
+	return r.ID()
+}
 
 // ID is the referred record's id, or what is written where there is none.
 func (r Ref[T]) ID() string {
 	if e, ok := any(r.To).(Entity); ok && r.To != nil {
 		return e.Rec().ID
 	}
-	return r.Written
+	if r.says == nil {
+		return ""
+	}
+	return *r.says
 }
 
 // First is the leading record, nil where there is none.
@@ -42,11 +53,11 @@ type reference interface {
 	slots() []slot
 }
 
-func (r *Ref[T]) written() string { return r.Written }
+func (r *Ref[T]) written() string { return r.Written() }
 func (r *Ref[T]) bind(e Entity) {
 	r.To, _ = any(e).(*T)
-	if id := e.Rec().ID; id == r.Written {
-		r.Written = id // one copy of the text serves all who refer to it
+	if r.says != nil && *r.says == e.Rec().ID {
+		r.says = nil
 	}
 }
 func (r *Ref[T]) entity() Entity {
@@ -58,12 +69,12 @@ func (r *Ref[T]) entity() Entity {
 }
 func (r *Ref[T]) newTarget() Entity { return any(new(T)).(Entity) }
 func (r *Ref[T]) write(parts []string) {
-	if len(parts) > 0 {
-		r.Written = parts[0]
+	if len(parts) > 0 && parts[0] != "" {
+		r.says = &parts[0]
 	}
 }
 func (r *Ref[T]) slots() []slot {
-	if r.Written == "" {
+	if r.IsZero() {
 		return nil
 	}
 	return []slot{r}
@@ -73,7 +84,7 @@ func (r *Refs[T]) newTarget() Entity { return any(new(T)).(Entity) }
 func (r *Refs[T]) write(parts []string) {
 	*r = make(Refs[T], len(parts))
 	for i, p := range parts {
-		(*r)[i].Written = p
+		(*r)[i].write([]string{p})
 	}
 }
 func (r *Refs[T]) slots() []slot {
