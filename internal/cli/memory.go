@@ -1,54 +1,58 @@
 package cli
 
 import (
-	"io/fs"
-	"os"
-	"path/filepath"
+	"runtime"
 	"runtime/debug"
-	"strings"
+	"runtime/metrics"
 )
 
-// largeTables is the size of data/ from which memory is dearer than time.
-const largeTables = 16 << 20
+// How much garbage may gather before it is collected. Little memory is in use by
+// a small site, and time is dearer than memory: the demonstration saves a sixth of
+// its time for 150 MB. A large site has most of its memory in records, and must
+// not take as much again in garbage. So what may gather is four times what is in
+// use, but not more than roomy, and not less than half of what is in use.
+const (
+	roomy  = 160 << 20 // bytes
+	most   = 400       // percent of what is in use
+	least  = 50
+	notice = 10 // percent by which the setting has to be off before it is changed
+)
 
-// minLimit is what a site of large tables may take at least, in bytes.
-const minLimit = 512 << 20
-
-// tuneMemory sets how much garbage may gather before it is collected. A build of
-// the demonstration (3 MiB of tables) saves a sixth of its time for 100 MiB when
-// that is more. Of 100,000 projects (170 MB) the records and the plan take 1 GB,
-// which is six times their tables: with eight times as the limit it stays within
-// 1.5 GB, and a site of any size has room to work in.
-// GOGC in the environment has its way.
+// tuneMemory sets how much garbage may gather, anew after every collection. GOGC
+// in the environment has its way; GOMEMLIMIT is kept beside.
 func (c *console) tuneMemory() {
-	if c.Env("GOGC") != "" {
-		return
+	if c.Env("GOGC") == "" {
+		debug.SetGCPercent(most)
+		afterCollection(most)
 	}
-	size := tablesSize(filepath.Join(c.source, "data"))
-	if size < largeTables {
-		debug.SetGCPercent(400)
-		return
-	}
-	debug.SetGCPercent(50)
-	debug.SetMemoryLimit(max(8*size, minLimit))
 }
 
-// tablesSize estimates the bytes of tables in a folder; what cannot be looked at
-// counts nothing here, and is told when it is read.
-func tablesSize(dir string) (size int64) {
-	_ = filepath.WalkDir(dir, func(_ string, d fs.DirEntry, err error) error {
-		if err != nil || !d.Type().IsRegular() {
-			return nil
+// afterCollection adjusts the setting when the next collection has ended: the
+// finalizer of an object that nobody holds is what Go tells it by.
+func afterCollection(now int) {
+	type sentinel struct{ _ *byte }
+	runtime.SetFinalizer(new(sentinel), func(*sentinel) {
+		want := garbagePercent(inUse())
+		if 100*max(want-now, now-want) < notice*now {
+			want = now
+		} else {
+			debug.SetGCPercent(want)
 		}
-		var info os.FileInfo
-		if info, err = d.Info(); err != nil {
-			return nil
-		}
-		if strings.HasSuffix(d.Name(), ".gz") {
-			size += 9 * info.Size() // packed tables are about a tenth
-		}
-		size += info.Size()
-		return nil
+		afterCollection(want)
 	})
-	return size
+}
+
+// garbagePercent is how much garbage may gather beside so many bytes in use.
+func garbagePercent(inUse uint64) int {
+	if inUse <= roomy*100/most {
+		return most
+	}
+	return max(least, int(100*roomy/inUse))
+}
+
+// inUse are the bytes that the last collection left.
+func inUse() uint64 {
+	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(live)
+	return live[0].Value.Uint64()
 }
