@@ -1,18 +1,18 @@
 package value
 
 import (
+	"math"
 	"strconv"
 	"strings"
 )
 
 // Count is a whole number of people or things. The zero value is missing.
 type Count struct {
-	n   int64
-	set bool
+	held int64 // the number with its sign bit turned, so that the least number there is means missing
 }
 
 // NewCount is a count of n.
-func NewCount(n int64) Count { return Count{n, true} }
+func NewCount(n int64) Count { return Count{n ^ math.MinInt64} }
 
 // counters are the words that may follow a count and say nothing else.
 var counters = []string{
@@ -51,25 +51,30 @@ func ParseCount(s string) (Count, *Problem) {
 }
 
 // Int is the number; zero when missing.
-func (c Count) Int() int64 { return c.n }
+func (c Count) Int() int64 {
+	if c.IsZero() {
+		return 0
+	}
+	return c.held ^ math.MinInt64
+}
 
 // IsZero reports whether the count is missing; a count of none is not.
-func (c Count) IsZero() bool { return !c.set }
+func (c Count) IsZero() bool { return c.held == 0 }
 
 // String is the plain number; "" when missing.
 func (c Count) String() string {
-	if !c.set {
+	if c.IsZero() {
 		return ""
 	}
-	return strconv.FormatInt(c.n, 10)
+	return strconv.FormatInt(c.Int(), 10)
 }
 
 // Format is the number in groups of three, in any language; "" when missing.
 func (c Count) Format(lang string) string {
-	if !c.set {
+	if c.IsZero() {
 		return ""
 	}
-	return Group(c.n)
+	return Group(c.Int())
 }
 
 // Bool is yes, no or, as its zero value, missing.

@@ -1,8 +1,10 @@
 package value
 
 import (
+	"math"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode"
@@ -56,9 +58,21 @@ func TestTextHoldsWhatIsNoUTF8(t *testing.T) {
 	}
 }
 
+func TestEveryCountIsHeldAsItIs(t *testing.T) {
+	for _, n := range []int64{0, 1, -1, math.MaxInt64, math.MinInt64 + 1} {
+		if c := NewCount(n); c.Int() != n || c.IsZero() || c.String() != strconv.FormatInt(n, 10) {
+			t.Errorf("%d is held as %v", n, c)
+		}
+	}
+	if missing := (Count{}); !missing.IsZero() || missing.Int() != 0 || missing.String() != "" {
+		t.Error("a missing count is not zero")
+	}
+}
+
 func TestValuesStaySmall(t *testing.T) {
 	for name, size := range map[string]uintptr{
 		"Text": unsafe.Sizeof(Text{}) - 16, "Money": unsafe.Sizeof(Money{}) - 16, "Date": unsafe.Sizeof(Date{}) - 8,
+		"Count": unsafe.Sizeof(Count{}) - 8,
 	} {
 		if size != 0 {
 			t.Errorf("%s is off by %d bytes", name, int(size))
