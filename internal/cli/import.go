@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"os"
@@ -28,6 +29,7 @@ func (cmd *importCmd) Run(c *console) error {
 			hint: finding.Textf("例如 gongkai import projects.xlsx my-site", "such as gongkai import projects.xlsx my-site"),
 		}
 	}
+	c.tuneMemory()
 	names, dir := cmd.Args[:len(cmd.Args)-1], cmd.Args[len(cmd.Args)-1]
 	var b importer.Batch
 	for _, name := range names {
@@ -79,9 +81,16 @@ func readUpTo(name string, most int64) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, most+1))
-	if err == nil && int64(len(data)) > most {
+	room := int64(bytes.MinRead)
+	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+		room += min(info.Size(), most) // else twice as much is taken as the buffer grows
+	}
+	data := bytes.NewBuffer(make([]byte, 0, room))
+	if _, err := data.ReadFrom(io.LimitReader(f, most+1)); err != nil {
+		return nil, err
+	}
+	if int64(data.Len()) > most {
 		return nil, &failure{what: finding.Textf("%q 超过 1 GiB", "%q has more than 1 GiB", name)}
 	}
-	return data, err
+	return data.Bytes(), nil
 }
