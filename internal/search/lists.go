@@ -165,7 +165,7 @@ func (span window) windows(streams []stream) []window {
 
 // How much longer a list is that is loaded later, and from how many blocks on; how
 // many blocks a walk loads at most, and how many windows at once.
-const long, fewBlocks, mostBlocks, mostWindows = 4, 4, 16, 32
+const long, fewBlocks, mostBlocks, mostWindows = 4, 6, 16, 32
 
 // walker meets the documents that are in every stream, in order, from the shortest
 // stream on.
@@ -261,14 +261,13 @@ func (w *walker) step(next []window, most int) (bool, error) {
 	kept := make([][]number, len(next))
 	seen := 0
 	for s := range w.streams {
-		group := w.streams[s : s+1]
-		if s == 0 {
-			n := len(w.streams)
-			many := len(w.missing(w.streams, next, kept, true)) > fewBlocks
-			for many && n > 1 && w.streams[n-1].n > long*w.streams[0].n {
-				n--
+		group := w.streams[s:]
+		if len(w.missing(group, next, kept, s == 0)) > fewBlocks {
+			n := 1
+			for s == 0 && n < len(group) && group[n].n <= long*group[0].n {
+				n++
 			}
-			group = w.streams[:n]
+			group = group[:n]
 		}
 		need := w.missing(group, next, kept, s == 0)
 		if len(need) > 0 && len(w.used)+len(need) > most {

@@ -12,7 +12,7 @@ import { file, fill, placesIn } from "./index.js";
 export const WANT = 50;
 
 const BODY = 1024; // from where places are of the second tier
-const LONG = 4, FEW = 4, MOST = 16, AHEAD = 32; // how much longer a list is that is loaded later, and from how many blocks on; blocks of a walk; windows at once
+const LONG = 4, FEW = 6, MOST = 16, AHEAD = 32; // how much longer a list is that is loaded later, and from how many blocks on; blocks of a walk; windows at once
 
 /** @param {List[]} lists @param {boolean} [title] @param {number} [run] @param {number} [at] @returns {Stream} */
 export const stream = (lists, title = false, run = 0, at = 0) => ({ lists: lists.filter((l) => l.n), n: lists.reduce((n, l) => n + l.n, 0), run, at, title });
@@ -64,7 +64,7 @@ export const walk = async (x, streams, spans, want, most = want < Infinity ? MOS
     const blocks = (/** @type {Stream[]} */ group) => new Set(group.flatMap((t) => next.flatMap((w, k) => kept[k]?.length === 0 ? [] : t.lists.map((l) => part(l, w.from)))).filter((p) => p.name && !used.has(p)));
     for (const [at, s] of streams.entries()) {
       // Of many blocks those of streams about as long as the first are loaded with it; those of longer ones only where something is left.
-      const need = blocks(at ? [s] : blocks(streams).size > FEW ? streams.filter((t) => t.n <= LONG * s.n) : streams);
+      const need = blocks(blocks(streams.slice(at)).size <= FEW ? streams.slice(at) : at ? [s] : streams.filter((t) => t.n <= LONG * s.n));
       if (need.size && used.size + need.size > most) return false;
       await Promise.all([...need].map(async (p) => {
         used.add(p);
