@@ -3,6 +3,7 @@ package export
 import (
 	"encoding/csv"
 	"io"
+	"slices"
 	"strconv"
 
 	"gongkai/internal/model"
@@ -16,18 +17,22 @@ var totalKinds = []struct{ kind, name string }{
 }
 
 // totals are the sums over each group's projects, a file for each kind. A group
-// with amounts in several currencies has a row for each.
+// with amounts in several currencies has a row for each. The groups are found when
+// a file is written: they hold a list of every project several times over.
 func totals(d *model.Dataset, _ []*whole, _ []*Download) []*Download {
-	byKind := map[string][]group{}
+	has := map[string]bool{}
 	for _, g := range groups(d) {
-		byKind[g.kind] = append(byKind[g.kind], g)
+		has[g.kind] = true
 	}
 	var all []*Download
 	for _, k := range totalKinds {
-		if some := byKind[k.kind]; len(some) > 0 {
+		if has[k.kind] {
 			all = append(all, &Download{
 				Path: "data/totals-by-" + k.name + ".csv", MediaType: csvType, Table: k.kind,
-				print: func(w io.Writer) error { return writeTotals(w, d, some) },
+				print: func(w io.Writer) error {
+					some := slices.DeleteFunc(groups(d), func(g group) bool { return g.kind != k.kind })
+					return writeTotals(w, d, some)
+				},
 			})
 		}
 	}
