@@ -10,11 +10,12 @@ import (
 // a small site, and time is dearer than memory: the demonstration saves a sixth of
 // its time for 150 MB. A large site has most of its memory in records, and must
 // not take as much again in garbage. So what may gather is four times what is in
-// use, but not more than roomy, and not less than half of what is in use.
+// use, but not more than roomy, and not less than two fifths of what is
+// in use.
 const (
 	roomy  = 160 << 20 // bytes
 	most   = 400       // percent of what is in use
-	least  = 50
+	least  = 40
 	notice = 10 // percent by which the setting has to be off before it is changed
 )
 
