@@ -53,7 +53,7 @@ export const open = async (base, options = {}) => {
     const counting = met.finish().then((m) => ({ ...m, exact: m.exact && sure }));
     const [results, { total, exact, share }, counts] = await Promise.all([
       show(x, met.docs.slice(offset, offset + limit), labels), counting,
-      facets ? counting.then((m) => counted(x, m, facets === "exact" ? Infinity : CHUNKS)) : { facets: {}, more: {}, facetsExact: true, totals: async () => ({}) },
+      facets ? counting.then((m) => counted(x, m, facets === "exact" ? Infinity : CHUNKS)) : { facets: {}, more: {}, facetsExact: true, totals: async () => ({ awarded: 0, paid: 0, served: 0 }) },
     ]);
     return {
       total, exact, results, ...counts, words, corrected, ignored, parted, searched: share,

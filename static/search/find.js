@@ -29,7 +29,7 @@ export const filter = async (x, asked) => {
     })() : [];
   }));
   const streams = used.map((p) => stream(p.entries.map((/** @type {Entry} */ e) => e.title)));
-  const by = streams.map((s, i) => ({ s, table: used[i].entries.length === 1 && s.n > 256 ? histogram(x, used[i].entries[0].rest).table : [] })).filter((o) => o.table.length).sort((a, b) => a.s.n - b.s.n)[0];
+  const by = streams.map((s, i) => ({ s, table: used[i].entries.length === 1 && s.n > 256 ? histogram(x, used[i].entries[0].rest).table : new Uint8Array() })).filter((o) => o.table.length).sort((a, b) => a.s.n - b.s.n)[0];
   return { streams, by, entries: used.flatMap((p) => p.entries), fits: (v) => used.every((p) => p.fits(v)) };
 };
 
