@@ -200,6 +200,14 @@ func (k *look) address(name, element, to string) {
 	}
 }
 
+// betweenPictures reports whether a joiner makes one emoji of two.
+func betweenPictures(data []byte, at int, r rune) bool {
+	before := bytes.TrimRightFunc(data[:at], func(r rune) bool { return unicode.In(r, unicode.Mn, unicode.Sk) })
+	last, _ := utf8.DecodeLastRune(before)
+	next, _ := utf8.DecodeRune(data[at+utf8.RuneLen(r):])
+	return r == 0x200D && unicode.Is(unicode.So, last) && unicode.Is(unicode.So, next)
+}
+
 // characters finds what pages show and do not obey.
 func (k *look) characters(name string, data []byte) {
 	if !utf8.Valid(data) {
@@ -208,7 +216,7 @@ func (k *look) characters(name string, data []byte) {
 	note := strings.Contains(name, "stories/") || strings.Contains(name, "policies/") // prose may have marks of direction and joiners
 	for i, r := range string(data) {
 		bends := r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069
-		if bends || unicode.IsControl(r) && r != '\n' && r != '\t' || r&0xFFFE == 0xFFFE || !note && (unicode.Is(unicode.Cf, r) || r == 0x2028 || r == 0x2029) {
+		if bends || unicode.IsControl(r) && r != '\n' && r != '\t' || r&0xFFFE == 0xFFFE || !note && (unicode.Is(unicode.Cf, r) && !betweenPictures(data, i, r) || r == 0x2028 || r == 0x2029) {
 			k.say(name, fmt.Sprintf("the character %U", r), string(data[max(0, i-40):min(len(data), i+20)]))
 			return
 		}
