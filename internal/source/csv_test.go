@@ -23,6 +23,7 @@ func TestOpenCSVFindsTheTable(t *testing.T) {
 		{"semicolons", "id;title\nP1;a, b\n", known, "[id title] [P1 a, b]", "delimiter 1:0"},
 		{"tabs", "id\ttitle\nP1\ta, b; c\n", known, "[id title] [P1 a, b; c]", "delimiter 1:0"},
 		{"semicolons inside cells", "foo,bar\n1,A;B\n2,C;D\n", known, "[foo bar] [1 A;B] [2 C;D]", ""},
+		{"semicolons in the only column", "id\nA;B\nC;D\n", known, "[id] [A;B] [C;D]", ""},
 		{"decimal commas", "foo;bar;baz\n1;2,5;3,5\n", known, "[foo bar baz] [1 2,5 3,5]", "delimiter 1:0"},
 		{"sep line", "sep=;\nid;title\nP1;Care\n", known, "[id title] [P1 Care]", "delimiter 1:0"},
 		{"sep line, quoted, comma", "\"sep=,\"\nid,title\nP1,a;b\n", known, "[id title] [P1 a;b]", ""},

@@ -81,6 +81,10 @@ func findDelimiter(text []byte, o CSVOptions) byte {
 	for _, d := range []byte{',', ';', '\t'} {
 		rows := preview(text, 0, d)
 		known := 0
+		// A table of one column has no separator in its heading, whatever its cells hold.
+		if d == ',' && len(rows) > 0 && len(rows[0].cells) == 1 {
+			known = o.Known(rows[0].cells)
+		}
 		for _, r := range rows {
 			if len(r.cells) > 1 {
 				known = max(known, o.Known(r.cells))
