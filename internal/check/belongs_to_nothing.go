@@ -18,10 +18,8 @@ var belongsToNothing = Check{
 		Good:  "file: data/projects.csv\nid,title\nP1,Meals\nfile: data/contracts.csv\nid,project,number\nC1,P1,17\nC2,P1,18\n",
 	},
 	Run: func(d *model.Dataset, _ Settings, report func(finding.Finding)) {
-		loose(d.Contracts.Rows, report, []string{"project"}, func(c *model.Contract) bool { return c.Project.IsZero() && c.Amends.IsZero() })
-		loose(d.Payments.Rows, report, []string{"contract", "project"}, func(m *model.Payment) bool {
-			return m.Contract.IsZero() && m.Project.IsZero() && m.Evaluation.IsZero()
-		})
+		loose(d.Contracts.Rows, report, []string{"project"}, func(c *model.Contract) bool { return c.Project.IsZero() })
+		loose(d.Payments.Rows, report, []string{"contract", "project"}, func(m *model.Payment) bool { return m.Contract.IsZero() && m.Project.IsZero() })
 		loose(d.Evaluations.Rows, report, []string{"project", "organization"}, func(e *model.Evaluation) bool { return e.Project.IsZero() && e.Organization.IsZero() })
 		loose(d.Honours.Rows, report, []string{"organization", "project"}, func(h *model.Honour) bool { return h.Organization.IsZero() && h.Project.IsZero() })
 		loose(d.Subsidies.Rows, report, []string{"organization", "recipient_class"}, func(s *model.Subsidy) bool { return s.Organization.IsZero() && s.RecipientClass.IsZero() })
