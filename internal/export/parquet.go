@@ -1,7 +1,9 @@
 package export
 
 import (
+	"encoding/binary"
 	"io"
+	"math/bits"
 	"strings"
 	"time"
 
@@ -13,9 +15,9 @@ import (
 )
 
 // newParquet is a table with typed columns: amounts as exact decimals of the
-// main unit, days as dates, counts as integers. A date column in which some
-// date is no day, and amounts in several currencies beside their row's, stay
-// what they are in CSV: text.
+// main unit, days as dates, counts as integers. Where amounts name other
+// currencies than their row's, a column beside tells each one's. A date column in
+// which some date is no day stays what it is in CSV: text.
 func newParquet(w *whole) *Download {
 	return &Download{
 		Path: "data/" + w.name + ".parquet", MediaType: "application/vnd.apache.parquet",
@@ -28,11 +30,7 @@ const rowsAtOnce = 512
 
 func writeParquet(to io.Writer, w *whole) error {
 	cols := w.columns()
-	group := parquet.Group{}
-	for i := range cols {
-		group[cols[i].Heading] = cols[i].node()
-	}
-	schema := parquet.NewSchema(w.name, inOrder(group, cols))
+	schema := parquet.NewSchema(w.name, inOrder(cols))
 	out := parquet.NewGenericWriter[any](to, schema, parquet.Compression(&snappy.Codec{}),
 		parquet.CreatedBy("gongkai", "1", "parquet-go"), parquet.MaxRowsPerRowGroup(1<<17))
 	rows := make([]parquet.Row, 0, rowsAtOnce)
@@ -57,20 +55,47 @@ type ordered struct {
 
 func (o *ordered) Fields() []parquet.Field { return o.fields }
 
-func inOrder(g parquet.Group, cols []column) parquet.Node {
+func inOrder(cols []column) parquet.Node {
+	group := parquet.Group{}
+	var names []string
+	add := func(name string, node parquet.Node) {
+		group[name], names = node, append(names, name)
+	}
+	for i := range cols {
+		c := &cols[i]
+		add(c.name, c.node())
+		if c.mixed {
+			add(c.name+currencySuffix, parquet.Optional(parquet.String()))
+		}
+	}
 	byName := map[string]parquet.Field{}
-	for _, f := range g.Fields() {
+	for _, f := range group.Fields() {
 		byName[f.Name()] = f
 	}
-	o := &ordered{Group: g}
-	for i := range cols {
-		o.fields = append(o.fields, byName[cols[i].Heading])
+	o := &ordered{Group: group}
+	for _, name := range names {
+		o.fields = append(o.fields, byName[name])
 	}
 	return o
 }
 
-// moneyDigits is the precision of amounts, the most that 64 bits hold.
-const moneyDigits = 18
+// The precision of a decimal: the most that 64 bits hold, and the most that
+// readers take, for columns whose numbers together need more.
+const (
+	narrowDigits = 18
+	wideDigits   = 38
+	wideBytes    = 16
+)
+
+// scale is how many decimals an amount or a number has in the column.
+func (c *column) scale() int {
+	if c.kind == table.KindMoney {
+		return c.digits
+	}
+	return c.places
+}
+
+func (c *column) wide() bool { return c.whole+c.scale() > narrowDigits }
 
 // node is the column's type.
 func (c *column) node() parquet.Node {
@@ -82,10 +107,11 @@ func (c *column) node() parquet.Node {
 
 func (c *column) leaf() parquet.Node {
 	switch {
-	case c.kind == table.KindMoney && !c.mixed:
-		return parquet.Decimal(c.digits, moneyDigits, parquet.Int64Type)
-	case c.kind == table.KindDecimal, c.kind == table.KindShare:
-		return parquet.Decimal(c.places, moneyDigits, parquet.Int64Type)
+	case c.kind == table.KindMoney, c.kind == table.KindDecimal, c.kind == table.KindShare:
+		if c.wide() {
+			return parquet.Decimal(c.scale(), wideDigits, parquet.FixedLenByteArrayType(wideBytes))
+		}
+		return parquet.Decimal(c.scale(), narrowDigits, parquet.Int64Type)
 	case c.kind == table.KindDate && c.exact:
 		return parquet.Date()
 	case c.kind == table.KindYear, c.kind == table.KindCount:
@@ -98,23 +124,30 @@ func (c *column) leaf() parquet.Node {
 
 func (w *whole) parquetRow(cols []column, e table.Entity) parquet.Row {
 	row := make(parquet.Row, 0, len(cols))
-	for i := range cols {
-		c := &cols[i]
-		if c.many() {
-			links := c.Field.Links(e)
-			for n, to := range links {
-				row = append(row, parquet.ByteArrayValue([]byte(to.Rec().ID)).Level(min(n, 1), 1, i))
-			}
-			if len(links) > 0 {
-				continue
-			}
-		}
-		v := w.parquetValue(c, e)
+	at := 0 // the column's place in the file
+	add := func(v parquet.Value) {
 		defined := 1
 		if v.IsNull() {
 			defined = 0
 		}
-		row = append(row, v.Level(0, defined, i))
+		row = append(row, v.Level(0, defined, at))
+		at++
+	}
+	for i := range cols {
+		c := &cols[i]
+		if c.many() {
+			if links := c.Field.Links(e); len(links) > 0 {
+				for n, to := range links {
+					row = append(row, parquet.ByteArrayValue([]byte(to.Rec().ID)).Level(min(n, 1), 1, at))
+				}
+				at++
+				continue
+			}
+		}
+		add(w.parquetValue(c, e))
+		if c.mixed {
+			add(textValue(c.Field.Of(e).(*value.Money).Currency().String()))
+		}
 	}
 	return row
 }
@@ -127,11 +160,9 @@ func (w *whole) parquetValue(c *column, e table.Entity) parquet.Value {
 	if c.Field != nil {
 		switch v := c.Field.Of(e).(type) {
 		case *value.Money:
-			if !c.mixed {
-				return parquet.Int64Value(v.Minor() * power(c.digits-v.Currency().Digits()))
-			}
+			return c.decimal(v.Minor(), v.Currency().Digits())
 		case *value.Decimal:
-			return parquet.Int64Value(v.Scaled(c.places))
+			return c.decimal(v.Scaled(v.Scale()), v.Scale())
 		case *value.Date:
 			if c.exact {
 				return parquet.Int32Value(int32(time.Date(v.Year(), time.Month(v.Month()), v.Day(), 0, 0, 0, 0, time.UTC).Unix() / 86400))
@@ -142,11 +173,29 @@ func (w *whole) parquetValue(c *column, e table.Entity) parquet.Value {
 			return parquet.BooleanValue(*v == value.Yes)
 		}
 	}
-	text := w.cell(c, e)
+	return textValue(w.cell(c, e))
+}
+
+// textValue is a text, null where it is empty.
+func textValue(text string) parquet.Value {
 	if text == "" {
 		return parquet.NullValue()
 	}
 	return parquet.ByteArrayValue([]byte(strings.ToValidUTF8(text, "\ufffd")))
+}
+
+// decimal is a number of so many decimals with as many as the column has.
+func (c *column) decimal(n int64, decimals int) parquet.Value {
+	by := power(c.scale() - decimals)
+	if !c.wide() {
+		return parquet.Int64Value(n * by)
+	}
+	hi, lo := bits.Mul64(uint64(n), uint64(by))
+	if n < 0 {
+		hi -= uint64(by) // what the sign of n added, taken as a number without one
+	}
+	b := binary.BigEndian.AppendUint64(make([]byte, 0, wideBytes), hi)
+	return parquet.FixedLenByteArrayValue(binary.BigEndian.AppendUint64(b, lo))
 }
 
 func power(n int) int64 {

@@ -165,11 +165,19 @@ func (db *sqliteFile) meta(d *model.Dataset) {
 				if f := col.Field; f != nil {
 					row(w.name, col.Heading, f.Kind.String(), f.Title.ZH, f.Title.EN, f.About.ZH, f.About.EN)
 				} else {
-					row(w.name, col.Heading, "string", "原样保留的列", "a column kept as written", "", "")
+					row(w.name, col.name, "string", "原样保留的列", "a column kept as written", renamed(&col, "表头为 “%s”"), renamed(&col, "its heading is %q"))
 				}
 			}
 		}
 	})
+}
+
+// renamed says what the heading is of a column that has another name here.
+func renamed(c *column, form string) string {
+	if c.name == c.Heading {
+		return ""
+	}
+	return fmt.Sprintf(form, c.Heading)
 }
 
 // table makes and fills one table. An amount is kept in minor units, from which
@@ -183,21 +191,21 @@ func (db *sqliteFile) table(w *whole, given map[string]bool) {
 		c := &cols[i]
 		switch {
 		case c.kind == table.KindMoney:
-			defs = append(defs, quoted(c.Heading+"_minor")+" INTEGER", w.amountColumn(c))
+			defs = append(defs, quoted(c.name+minorSuffix)+" INTEGER", w.amountColumn(c))
 			fill = append(fill, func(e table.Entity) driver.Value { return minor(c.Field.Of(e).(*value.Money)) })
 			if c.mixed {
-				defs = append(defs, quoted(c.Heading+"_currency")+" TEXT")
+				defs = append(defs, quoted(c.name+currencySuffix)+" TEXT")
 				fill = append(fill, func(e table.Entity) driver.Value {
 					return textOrNull(c.Field.Of(e).(*value.Money).Currency().String())
 				})
 			}
 			continue
 		case c.kind == table.KindRef && given[c.Field.Target]:
-			defs = append(defs, quoted(c.Heading)+" TEXT REFERENCES "+quoted(c.Field.Target)+" (id)")
-		case c.Heading == "id":
+			defs = append(defs, quoted(c.name)+" TEXT REFERENCES "+quoted(c.Field.Target)+" (id)")
+		case c.name == "id":
 			defs = append(defs, "id TEXT PRIMARY KEY NOT NULL")
 		default:
-			defs = append(defs, quoted(c.Heading)+" "+sqlType(c.kind))
+			defs = append(defs, quoted(c.name)+" "+sqlType(c.kind))
 		}
 		fill = append(fill, func(e table.Entity) driver.Value { return w.sqlValue(c, e) })
 	}
@@ -222,15 +230,24 @@ func (db *sqliteFile) table(w *whole, given map[string]bool) {
 // amountColumn is the generated column of an amount: minor units over those of
 // the currency, which may differ from row to row.
 func (w *whole) amountColumn(c *column) string {
-	whose := quoted(c.Heading + "_currency")
-	if !c.mixed && w.own != nil {
-		whose = "currency"
+	whose := literal(w.currency.String())
+	switch {
+	case c.mixed:
+		whose = "coalesce(" + quoted(c.name+currencySuffix) + ", " + whose + ")"
+	case w.own != nil:
+		whose = "coalesce(currency, " + whose + ")"
 	}
-	scale := fmt.Sprint(power(c.digits)) + ".0"
+	return quoted(c.name) + " REAL GENERATED ALWAYS AS (" + quoted(c.name+minorSuffix) + " / (" + w.minorUnits(c, whose) + ")) VIRTUAL"
+}
+
+// minorUnits is the expression of how many minor units of a column's amounts make
+// a main one, where whose is that of their currency.
+func (w *whole) minorUnits(c *column, whose string) string {
+	units := fmt.Sprint(power(c.digits)) + ".0"
 	if other := otherScales(w, c); other != "" {
-		scale = "CASE " + whose + other + " ELSE " + scale + " END"
+		units = "CASE " + whose + other + " ELSE " + units + " END"
 	}
-	return quoted(c.Heading) + " REAL GENERATED ALWAYS AS (" + quoted(c.Heading+"_minor") + " / (" + scale + ")) VIRTUAL"
+	return units
 }
 
 // otherScales are the currencies of a column that have fewer decimals than

@@ -15,33 +15,34 @@ func (db *sqliteFile) indexes(w *whole) {
 		switch {
 		case c.many():
 		case c.kind == table.KindRef, c.kind == table.KindYear, c.kind == table.KindEnum, c.kind == table.KindSubject, c.kind == table.KindCreditCode:
-			db.exec("CREATE INDEX " + quoted("index_"+w.name+"_"+c.Heading) + " ON " + quoted(w.name) + " (" + quoted(c.Heading) + ")")
+			db.exec("CREATE INDEX " + quoted("index_"+w.name+"_"+c.name) + " ON " + quoted(w.name) + " (" + quoted(c.name) + ")")
 		}
 	}
 }
 
 // view is a question that many ask, answered where the site has all the columns
-// that it needs.
+// that it needs. Sums are of one currency each: a site with several has a row for
+// every one of them.
 type view struct {
 	name, sql string
 	needs     []string // "payments.amount"
 }
 
 func views() []view {
+	const awards = `, {currency} AS currency, count(*) AS projects, sum(p.amount_awarded_minor) AS amount_awarded_minor,
+ sum(p.amount_awarded_minor) / ({units}) AS amount_awarded
+FROM projects p`
 	return []view{
-		{"payments_by_project", `SELECT p.id AS project, p.title AS title, currency_of.currency AS currency, count(m.id) AS payments,
- sum(m.amount_minor) AS amount_minor, sum(m.amount) AS amount, min(m.date) AS first_date, max(m.date) AS last_date
+		{"payments_by_project", `SELECT p.id AS project, p.title AS title, m.currency AS currency, count(m.id) AS payments,
+ sum(m.amount_minor) AS amount_minor, sum(m.amount_minor) / ({units}) AS amount, min(m.date) AS first_date, max(m.date) AS last_date
 FROM projects p JOIN payment_projects m ON m.project = p.id
-CROSS JOIN (SELECT nullif(value, '') AS currency FROM about WHERE name = 'currency') AS currency_of
-GROUP BY p.id`, []string{"projects.title", "payments.amount", "payments.date"}},
-		{"awards_by_organization", `SELECT o.id AS organization, count(DISTINCT p.id) AS projects, sum(p.amount_awarded_minor) AS amount_awarded_minor,
- sum(p.amount_awarded) AS amount_awarded
-FROM organizations o JOIN projects_organization x ON x.organization = o.id JOIN projects p ON p.id = x.project
-WHERE {awarded} GROUP BY o.id`, []string{"organizations.id", "projects.amount_awarded", "projects.organization"}},
-		{"awards_by_agency", `SELECT agency, count(*) AS projects, sum(amount_awarded_minor) AS amount_awarded_minor, sum(amount_awarded) AS amount_awarded
-FROM projects p WHERE {awarded} AND agency IS NOT NULL GROUP BY agency`, []string{"projects.agency", "projects.amount_awarded"}},
-		{"awards_by_year", `SELECT year, count(*) AS projects, sum(amount_awarded_minor) AS amount_awarded_minor, sum(amount_awarded) AS amount_awarded
-FROM projects p WHERE {awarded} AND year IS NOT NULL GROUP BY year`, []string{"projects.year", "projects.amount_awarded"}},
+GROUP BY p.id, m.currency`, []string{"projects.title", "payments.amount", "payments.date"}},
+		{"awards_by_organization", `SELECT x.organization AS organization` + awards + ` JOIN projects_organization x ON x.project = p.id
+WHERE {awarded} GROUP BY x.organization, {currency}`, []string{"organizations.id", "projects.amount_awarded", "projects.organization"}},
+		{"awards_by_agency", `SELECT p.agency AS agency` + awards + `
+WHERE {awarded} AND p.agency IS NOT NULL GROUP BY p.agency, {currency}`, []string{"projects.agency", "projects.amount_awarded"}},
+		{"awards_by_year", `SELECT p.year AS year` + awards + `
+WHERE {awarded} AND p.year IS NOT NULL GROUP BY p.year, {currency}`, []string{"projects.year", "projects.amount_awarded"}},
 		{"scores_by_project", `SELECT project, kind, count(*) AS evaluations, avg(score) AS mean_score, max(date) AS last_date
 FROM evaluations WHERE project IS NOT NULL GROUP BY project, kind`, []string{"evaluations.project", "evaluations.kind", "evaluations.score", "evaluations.date"}},
 	}
@@ -49,16 +50,16 @@ FROM evaluations WHERE project IS NOT NULL GROUP BY project, kind`, []string{"ev
 
 func (db *sqliteFile) views(tables []*whole) {
 	has := map[string]bool{}
+	amounts := map[string]amountOf{}
 	for _, w := range tables {
 		for _, c := range w.columns() {
-			has[w.name+"."+c.Heading] = true
-			if c.several {
-				has[w.name+"."+c.Heading] = false // no sum over several currencies
-			}
+			has[w.name+"."+c.name] = true
+			amounts[w.name+"."+c.name] = amountOf{w, &c}
 		}
 		has[w.name+".title"] = has[w.name+".title"] || has[w.name+".title_zh"] || has[w.name+".title_en"]
 	}
-	db.paymentProjects(has)
+	paid, award := amounts["payments.amount"], amounts["projects.amount_awarded"]
+	db.paymentProjects(has, paid)
 	for _, v := range views() {
 		sql, ok := v.sql, true
 		for _, need := range v.needs {
@@ -67,9 +68,42 @@ func (db *sqliteFile) views(tables []*whole) {
 		if !ok || strings.Contains(sql, "payment_projects") && !has["payments.project"] && !has["payments.contract"] {
 			continue
 		}
+		money, currency := paid, "m.currency"
+		if strings.Contains(sql, "{currency}") {
+			money, currency = award, award.currency("p", has)
+		}
+		if strings.Contains(sql, "{units}") {
+			sql = strings.NewReplacer("{currency}", currency, "{units}", money.whole.minorUnits(money.column, currency)).Replace(sql)
+		}
 		sql = strings.NewReplacer("p.title", titleOf(tables, "projects"), "{awarded}", awarded(has)).Replace(sql)
 		db.exec("CREATE VIEW " + v.name + " AS " + sql)
 	}
+}
+
+// amountOf is a column of amounts and its table.
+type amountOf struct {
+	*whole
+	column *column
+}
+
+// currency is the expression of the currency of each amount: the one that it
+// names, else its row's, else the site's.
+func (a amountOf) currency(alias string, has map[string]bool) string {
+	var from []string
+	if a.column.mixed {
+		from = append(from, alias+"."+quoted(a.column.name+currencySuffix))
+	}
+	if a.own != nil && has[a.name+".currency"] {
+		from = append(from, alias+".currency")
+	}
+	site := "NULL"
+	if c := a.whole.currency.String(); c != "" {
+		site = literal(c)
+	}
+	if from = append(from, site); len(from) == 1 {
+		return site
+	}
+	return "coalesce(" + strings.Join(from, ", ") + ")"
 }
 
 // awarded is model.Project.Awarded as SQL: the state says so, or, where none is
@@ -101,7 +135,7 @@ func titleOf(tables []*whole, name string) string {
 
 // paymentProjects tells which project each payment is for: its own, else its
 // contract's.
-func (db *sqliteFile) paymentProjects(has map[string]bool) {
+func (db *sqliteFile) paymentProjects(has map[string]bool, paid amountOf) {
 	own, contract := has["payments.project"], has["payments.contract"] && has["contracts.project"]
 	if !has["payments.amount"] || !has["payments.date"] || !own && !contract {
 		return
@@ -113,7 +147,8 @@ func (db *sqliteFile) paymentProjects(has map[string]bool) {
 			project = "coalesce(m.project, c.project)"
 		}
 	}
-	db.exec("CREATE VIEW payment_projects AS SELECT m.id, " + project + " AS project, m.date, m.amount_minor, m.amount FROM payments m" + join)
+	db.exec("CREATE VIEW payment_projects AS SELECT m.id, " + project + " AS project, m.date, " + paid.currency("m", has) +
+		" AS currency, m.amount_minor, m.amount FROM payments m" + join)
 }
 
 // search is every record's texts, found by any three characters in a row:

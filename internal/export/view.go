@@ -1,6 +1,8 @@
 package export
 
 import (
+	"strconv"
+	"strings"
 	"sync"
 
 	"gongkai/internal/model"
@@ -26,13 +28,13 @@ func (w *whole) sheets() []part { return parts(w.Len(), w.most) }
 // of all its values.
 type column struct {
 	table.Output
-	kind    table.Kind
-	exact   bool           // every date is a day
-	digits  int            // decimals of an amount, the most of any currency in the column
-	first   value.Currency // of the column's first amount
-	several bool           // amounts in more than one currency
-	mixed   bool           // amounts in other currencies than their row's
-	places  int            // decimals of a number, the most of any in the column
+	name   string // where the case of letters does not tell names apart, as in databases
+	kind   table.Kind
+	exact  bool // every date is a day
+	digits int  // decimals of an amount, the most of any currency in the column
+	whole  int  // digits before the point of an amount or a number, the most of any in the column
+	mixed  bool // amounts in other currencies than their row's
+	places int  // decimals of a number, the most of any in the column
 }
 
 // wholes lists the tables that have records, in the order of the dataset.
@@ -56,7 +58,7 @@ func wholes(d *model.Dataset) []*whole {
 func (w *whole) look() []column {
 	var cols []column
 	for _, o := range table.Columns(w.Table) {
-		c := column{Output: o, kind: table.KindString, exact: true, digits: -1}
+		c := column{Output: o, kind: table.KindString, exact: true}
 		if o.Field != nil {
 			c.kind = o.Field.Kind
 		}
@@ -66,10 +68,43 @@ func (w *whole) look() []column {
 				c.see(w.At(i), w.rowCurrency(w.At(i)))
 			}
 		}
-		c.digits = max(c.digits, 0)
 		cols = append(cols, c)
 	}
+	nameApart(cols)
 	return cols
+}
+
+// What databases add to the name of an amount's column.
+const (
+	minorSuffix    = "_minor"    // in the smallest unit of the currency
+	currencySuffix = "_currency" // where amounts name one beside their row's
+)
+
+// nameApart gives every column a name of its own in any case of letters. Those
+// of the schema have theirs; a heading of the publisher's that is taken gets a
+// number.
+func nameApart(cols []column) {
+	taken := map[string]bool{}
+	for i := range cols {
+		if c := &cols[i]; c.Field != nil {
+			c.name = c.Heading
+			taken[strings.ToLower(c.name)] = true
+			if c.kind == table.KindMoney {
+				taken[strings.ToLower(c.name+minorSuffix)], taken[strings.ToLower(c.name+currencySuffix)] = true, true
+			}
+		}
+	}
+	for i := range cols {
+		c := &cols[i]
+		if c.Field != nil {
+			continue
+		}
+		c.name = c.Heading
+		for n := 2; taken[strings.ToLower(c.name)]; n++ {
+			c.name = c.Heading + "_" + strconv.Itoa(n)
+		}
+		taken[strings.ToLower(c.name)] = true
+	}
 }
 
 func (c *column) see(e table.Entity, currency value.Currency) {
@@ -78,17 +113,18 @@ func (c *column) see(e table.Entity, currency value.Currency) {
 		c.exact = c.exact && (v.IsZero() || v.Precision() == value.Day)
 	case *value.Money:
 		if !v.IsZero() {
-			if c.digits < 0 {
-				c.first, c.digits = v.Currency(), 0
-			}
-			c.several = c.several || v.Currency() != c.first
 			c.digits = max(c.digits, v.Currency().Digits())
+			c.whole = max(c.whole, digitsOf(v.Minor())-v.Currency().Digits())
 			c.mixed = c.mixed || v.Currency() != currency
 		}
 	case *value.Decimal:
 		c.places = max(c.places, v.Scale())
+		c.whole = max(c.whole, digitsOf(v.Scaled(v.Scale()))-v.Scale())
 	}
 }
+
+// digitsOf is how many digits a whole number has.
+func digitsOf(n int64) int { return len(strings.TrimPrefix(strconv.FormatInt(n, 10), "-")) }
 
 // rowCurrency is that of a row's amounts which name none: the row's own, else
 // the site's.

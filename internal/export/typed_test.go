@@ -1,0 +1,149 @@
+package export
+
+import (
+	"bytes"
+	"database/sql"
+	"math/big"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/parquet-go/parquet-go"
+)
+
+// currencies is a site of amounts in currencies with other decimals: some rows
+// name one, and some cells.
+func currencies() map[string]string {
+	return map[string]string{
+		"data/site.yaml": "title: x\ncurrency: CNY\nas_of: 2011-06-30\n",
+		"data/projects.csv": "id,title,agency,year,state,amount_awarded\n" +
+			"P1,a,A,2010,completed,10.50\nP2,b,A,2010,completed,KWD 1.234\nP3,c,A,2010,completed,0.25\nP4,d,A,2010,completed,\n",
+		"data/payments.csv": "id,project,date,amount,currency\n" +
+			"1,P1,2010-09-01,10.50,\n2,P2,2010-10-01,1.234,KWD\n3,P1,2010-10-01,500,JPY\n4,P1,2010-10-01,0.10,\n",
+	}
+}
+
+// ask gives what a query says of a site's database, a row a string.
+func ask(t *testing.T, files map[string][]byte, query string) (answer []string) {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "gongkai.sqlite")
+	if err := os.WriteFile(path, files["data/gongkai.sqlite"], 0o644); err != nil {
+		t.Fatal(err)
+	}
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	rows, err := db.Query(query)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	names, _ := rows.Columns()
+	for rows.Next() {
+		cells, into := make([]sql.NullString, len(names)), make([]any, len(names))
+		for i := range cells {
+			into[i] = &cells[i]
+		}
+		if err := rows.Scan(into...); err != nil {
+			t.Fatal(err)
+		}
+		var texts []string
+		for _, c := range cells {
+			texts = append(texts, c.String)
+		}
+		answer = append(answer, strings.Join(texts, " "))
+	}
+	return answer
+}
+
+func TestTheDatabaseKeepsCurrenciesApart(t *testing.T) {
+	files := made(t, load(t, currencies()))
+	for query, want := range map[string][]string{
+		"SELECT id, amount FROM payments":                                  {"1 10.5", "2 1.234", "3 500", "4 0.1"},
+		"SELECT id, amount_awarded, amount_awarded_currency FROM projects": {"P1 10.5 CNY", "P2 1.234 KWD", "P3 0.25 CNY", "P4  "},
+		"SELECT project, currency, payments, amount FROM payments_by_project": {
+			"P1 CNY 2 10.6", "P1 JPY 1 500", "P2 KWD 1 1.234"},
+		"SELECT agency, currency, projects, amount_awarded FROM awards_by_agency": {"A CNY 3 10.75", "A KWD 1 1.234"},
+		"SELECT year, currency, projects, amount_awarded FROM awards_by_year":     {"2010 CNY 3 10.75", "2010 KWD 1 1.234"},
+	} {
+		if got := ask(t, files, query); !slices.Equal(got, want) {
+			t.Errorf("%s\ngives %q\nwant  %q", query, got, want)
+		}
+	}
+}
+
+// apart has headings that are one where the case of letters does not count, or
+// that a database adds itself.
+func apart() map[string]string {
+	site := currencies()
+	site["data/payments.csv"] = "id,project,amount,note,Note,amount_minor,Amount_Currency\n1,P1,USD 10.50,a,b,c,d\n"
+	return site
+}
+
+func TestDatabasesTellHeadingsApartInAnyCase(t *testing.T) {
+	files := made(t, load(t, apart()))
+	if got := ask(t, files, `SELECT note, Note_2, amount_minor, amount_minor_2, amount_currency, Amount_Currency_2 FROM payments`); !slices.Equal(got, []string{"a b 1050 c USD d"}) {
+		t.Errorf("the database has %q", got)
+	}
+	if got := ask(t, files, "SELECT column_name, about_en FROM dictionary WHERE about_en LIKE 'its heading%'"); len(got) != 3 || got[0] != `Note_2 its heading is "Note"` {
+		t.Errorf("the dictionary says %q", got)
+	}
+	columns, rows := parquetFile(t, files["data/payments.parquet"])
+	if want := "id project amount amount_currency note Note_2 amount_minor_2 Amount_Currency_2"; strings.Join(columns, " ") != want {
+		t.Errorf("Parquet has the columns %q", columns)
+	}
+	if got := rows[0][7].String(); got != "d" {
+		t.Errorf("the last column holds %q", got)
+	}
+}
+
+// parquetFile is what a reader sees of a file, of the first rows.
+func parquetFile(t *testing.T, data []byte) (columns []string, rows []parquet.Row) {
+	t.Helper()
+	f, err := parquet.OpenFile(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range f.Root().Columns() {
+		columns = append(columns, c.Name())
+	}
+	group := f.RowGroups()[0].Rows()
+	defer group.Close()
+	rows = make([]parquet.Row, 10)
+	n, _ := group.ReadRows(rows) // at the end the library says so
+	return columns, rows[:n]
+}
+
+// unscaled is a decimal of 16 bytes as a whole number.
+func unscaled(v parquet.Value) string {
+	n := new(big.Int).SetBytes(v.ByteArray())
+	if len(v.ByteArray()) > 0 && v.ByteArray()[0] >= 0x80 {
+		n.Sub(n, new(big.Int).Lsh(big.NewInt(1), 128))
+	}
+	return n.String()
+}
+
+func TestParquetHoldsTheLargestAmountsBesideTheSmallest(t *testing.T) {
+	site := currencies()
+	site["data/projects.csv"] = "id,amount_awarded\nP1,92233720368547758.07\nP2,-92233720368547758.07\nP3,KWD 0.001\nP4,\n"
+	site["data/figures.csv"] = "id,subject,measure,value\n1,projects:P1,x,0.000000001\n2,projects:P1,y,-123456789012345678\n"
+	files := made(t, load(t, site))
+	columns, rows := parquetFile(t, files["data/projects.parquet"])
+	at := slices.Index(columns, "amount_awarded")
+	for i, want := range []string{"92233720368547758070 CNY", "-92233720368547758070 CNY", "1 KWD"} {
+		if got := unscaled(rows[i][at]) + " " + rows[i][at+1].String(); got != want {
+			t.Errorf("row %d has %s thousandths, want %s", i+1, got, want)
+		}
+	}
+	if !rows[3][at].IsNull() || !rows[3][at+1].IsNull() {
+		t.Errorf("a project without an award has %v %v", rows[3][at], rows[3][at+1])
+	}
+	columns, rows = parquetFile(t, files["data/figures.parquet"])
+	if at = slices.Index(columns, "value"); unscaled(rows[1][at]) != "-123456789012345678000000000" {
+		t.Errorf("the figure is %s billionths", unscaled(rows[1][at]))
+	}
+}
