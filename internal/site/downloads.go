@@ -217,7 +217,8 @@ func (c *context) conventions() []string {
 	cfg := &c.plan.Data.Config
 	all := []string{
 		c.t("空单元格表示未公布，不是零。", "A blank cell is not published; it is not zero."),
-		c.t("金额是主单位（如元）的十进制数；币种在 currency 列，没有这一列时为 ", "Amounts are decimal numbers in the main unit; the currency is in the column currency, else it is ") + cfg.Currency.String() + c.t("。", "."),
+		c.currencyConvention(),
+		c.t("与所在行币种不同的金额写明币种：CSV 和工作簿中如 USD 5.50，JSON 中是一个对象，SQLite 和 Parquet 中另有一列，如 amount_currency。", "An amount in another currency than its row's names it: as USD 5.50 in CSV and the workbook, as an object in JSON, in a column such as amount_currency in SQLite and Parquet."),
 		c.t("日期按 ISO 8601；只知年月的只写年月。", "Dates are ISO 8601; where only the year or the month is known, only that is written."),
 		c.t("一格中有几个编号时以分号隔开，第一个为牵头方。", "Several identifiers in a cell are separated by semicolons; the first leads."),
 		c.t("各语言的文字分列，列名以语言结尾，如 title_zh。不属于任何字段的列原样保留。", "Texts stand in a column for each language, whose name ends with it, as title_zh. Columns that belong to no field are kept as written."),
@@ -232,6 +233,15 @@ func (c *context) conventions() []string {
 		all = append(all, c.t("SQLite 中 amount_minor 一类的列是整数最小单位（如分），求和不会有误差；不带 _minor 的列由它算出。", "In SQLite, columns such as amount_minor hold whole minor units (cents), which add up exactly; the column without _minor is computed from it."))
 	}
 	return all
+}
+
+// currencyConvention says in which currency a bare number is.
+func (c *context) currencyConvention() string {
+	all := c.t("金额是主单位（如元）的十进制数；币种在 currency 列", "Amounts are decimal numbers in the main unit; the currency is in the column currency")
+	if site := c.plan.Data.Config.Currency.String(); site != "" {
+		all += c.t("，没有这一列或为空时为 ", ", where that is absent or blank it is ") + site
+	}
+	return all + c.t("。", ".")
 }
 
 // maxLimits is how many kinds of findings the page of downloads names.

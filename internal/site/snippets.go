@@ -6,6 +6,7 @@ import (
 
 	"gongkai/internal/model"
 	"gongkai/internal/table"
+	"gongkai/internal/value"
 )
 
 // snippets are programs of a few lines that read the site's own files. They ask
@@ -64,17 +65,20 @@ sha256sum {table}.csv`)
 	return all
 }
 
-// sampleColumn is a table that has rows and its first amount, the projects and
-// what was awarded where there are any; "" for what there is none of.
+// sampleColumn is a table that has rows and an amount whose sum means something:
+// of the projects, what was awarded, else the first that is in one currency; ""
+// for what there is none of.
 func (c *context) sampleColumn() (name, column string) {
 	if projects := &c.plan.Data.Projects; projects.Len() > 0 {
-		name = "projects"
 		for _, o := range table.Columns(projects) {
-			if o.Heading == "amount_awarded" {
+			if o.Field == nil || o.Field.Kind != table.KindMoney || column != "" && o.Heading != "amount_awarded" {
+				continue
+			}
+			if oneCurrency(projects, o.Field) {
 				column = o.Heading
 			}
 		}
-		return name, column
+		return "projects", column
 	}
 	for _, t := range c.plan.index.tables {
 		if t.Len() > 0 {
@@ -82,4 +86,21 @@ func (c *context) sampleColumn() (name, column string) {
 		}
 	}
 	return "", ""
+}
+
+// oneCurrency reports whether all amounts of a column are in the same one.
+func oneCurrency(t table.Table, f *table.Field) bool {
+	var first value.Currency
+	seen := false
+	for i := range t.Len() {
+		m, ok := f.Of(t.At(i)).(*value.Money)
+		if !ok || m.IsZero() {
+			continue
+		}
+		if seen && m.Currency() != first {
+			return false
+		}
+		first, seen = m.Currency(), true
+	}
+	return true
 }

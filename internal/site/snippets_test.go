@@ -1,0 +1,40 @@
+package site
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestSnippetsAddUpNoAmountsOfSeveralCurrencies(t *testing.T) {
+	for _, c := range []struct{ name, settings, rows, adds string }{
+		{"one currency", bilingual, "P1,社,900,100\nP2,社,,200\n", "amount_awarded"},
+		{"awards in two", bilingual, "P1,社,900,100\nP2,社,,USD 5\n", "amount_requested"},
+		{"everything in two", bilingual, "P1,社,JPY 900,100\nP2,社,1,USD 5\n", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p, _ := plan(t, map[string]string{
+				"data/site.yaml":    c.settings,
+				"data/projects.csv": "id,organization,amount_requested,amount_awarded\n" + c.rows,
+			}, Options{})
+			page, _ := p.Find("en/data/index.html")
+			for _, s := range p.View(page).(Data).Snippets {
+				switch s.Title {
+				case "LibreOffice", "curl":
+					continue
+				}
+				if adds := strings.Contains(s.Code, "sum("); adds != (c.adds != "") || !strings.Contains(s.Code, c.adds) {
+					t.Errorf("%s is\n%s\nwant a sum of %q", s.Title, s.Code, c.adds)
+				}
+			}
+		})
+	}
+}
+
+func TestASiteWithoutACurrencyNamesNone(t *testing.T) {
+	p, _ := plan(t, map[string]string{"data/site.yaml": "title: Open\nlanguages: [en]\n", "data/projects.csv": "id,amount_awarded\nP1,5\n"}, Options{})
+	page, _ := p.Find("data/index.html")
+	said := strings.Join(p.View(page).(Data).Conventions, "\n")
+	if strings.Contains(said, "it is .") || !strings.Contains(said, "the currency is in the column currency.") {
+		t.Errorf("the page says\n%s", said)
+	}
+}
