@@ -122,13 +122,13 @@ func (o *OCDS) grantID(table, id string) string {
 
 // leftOfGrant are the fields that were not said, but for references, as the
 // standard names organizations by other ids.
-func (o *OCDS) leftOfGrant(e table.Entity, done said) ocdsFields {
+func (o *OCDS) leftOfGrant(amount value.Money, e table.Entity, done said) ocdsFields {
 	for _, f := range o.tables[e.Table().Name].Schema().Fields {
 		if f.Kind == table.KindRef {
 			done.add(f.Name)
 		}
 	}
-	return o.left(e, done)
+	return o.leftBeside(amount, e, done)
 }
 
 // funder is who pays for a project: its agency, else its programme's.
@@ -152,7 +152,10 @@ func (o *OCDS) projectGrant(p *model.Project) grant {
 		Currency: p.AmountAwarded.Currency().String(), Awarded: json.Number(p.AmountAwarded.Plain()), Date: day(p.Decided),
 		URL: pageURL(d, p), Funding: []grantOrg{{orgID(agency.CreditCode, agency.ID), titled(o.text(agency.Name), agency)}},
 	}
-	done := said{"amount_awarded", "amount_paid", "currency", "decided"}
+	done := said{"amount_awarded", "currency", "decided"}
+	if p.AmountPaid.IsZero() || p.AmountPaid.Currency() == p.AmountAwarded.Currency() {
+		done.add("amount_paid")
+	}
 	if p.AmountRequested.Currency() == p.AmountAwarded.Currency() {
 		g.Applied = json.Number(p.AmountRequested.Plain())
 		done.add("amount_requested")
@@ -173,7 +176,7 @@ func (o *OCDS) projectGrant(p *model.Project) grant {
 			done.add(field)
 		}
 	}
-	g.Fields = o.leftOfGrant(p, done)
+	g.Fields = o.leftOfGrant(p.AmountAwarded, p, done)
 	return g
 }
 
@@ -190,7 +193,7 @@ func (o *OCDS) subsidyGrant(s *model.Subsidy) grant {
 		Currency: s.Amount.Currency().String(), Awarded: json.Number(s.Amount.Plain()), Date: day(s.Date), URL: pageURL(d, s),
 		Recipient: []grantOrg{{orgID(to.CreditCode, to.ID), titled(o.text(to.Name), to)}},
 		Funding:   []grantOrg{{orgID(from.CreditCode, from.ID), titled(o.text(from.Name), from)}},
-		Fields:    o.leftOfGrant(s, said{"amount", "currency", "date"}),
+		Fields:    o.leftOfGrant(s.Amount, s, said{"amount", "currency", "date"}),
 	}
 }
 

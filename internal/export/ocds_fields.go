@@ -77,9 +77,20 @@ func (s *said) descriptions(field string, t value.Text) ocdsDescriptions {
 // left are a record's fields that were not said. A file of the site's own is named
 // by its address; notes are not data, and their names say nothing elsewhere.
 func (o *OCDS) left(e table.Entity, done said) ocdsFields {
+	return o.leftBeside(value.Money{}, e, done)
+}
+
+// leftBeside are the fields of a record that were not said beside an amount. An
+// import takes the currency of that one for the row's, so others that are not in
+// it name theirs.
+func (o *OCDS) leftBeside(amount value.Money, e table.Entity, done said) ocdsFields {
 	w := o.tables[e.Table().Name]
 	if w == nil {
 		return nil
+	}
+	currency := w.rowCurrency(e)
+	if !amount.IsZero() {
+		currency = amount.Currency()
 	}
 	var fields ocdsFields
 	for i, cols := 0, w.columns(); i < len(cols); i++ {
@@ -87,7 +98,7 @@ func (o *OCDS) left(e table.Entity, done said) ocdsFields {
 		if c.Heading == "id" || c.kind == table.KindNote || c.Field != nil && slices.Contains(done, c.Field.Name) {
 			continue
 		}
-		if text := w.cell(c, e); text != "" {
+		if text := c.Cell(e, currency); text != "" {
 			if c.kind == table.KindLink && !strings.Contains(text, ":") {
 				text = o.d.Config.BaseURL + strings.TrimPrefix(text, "static/")
 			}

@@ -219,7 +219,7 @@ func (o *OCDS) contracts(p *model.Project) []ocdsContract {
 			model.ContractSigned: "pending", model.ContractInForce: "active",
 			model.ContractCompleted: "terminated", model.ContractTerminated: "cancelled",
 		}[c.State]
-		of.Fields = o.left(c, done)
+		of.Fields = o.leftBeside(c.Amount, c, done)
 		all = append(all, of)
 	}
 	var loose []*model.Payment
@@ -276,7 +276,7 @@ func (o *OCDS) transaction(p *model.Project, m *model.Payment) ocdsTransaction {
 	if e := m.Evaluation.To; e != nil && e.Project.To == p { // said by the evaluation
 		done.add("evaluation")
 	}
-	t.Fields = o.left(m, done)
+	t.Fields = o.leftBeside(m.Amount, m, done)
 	return t
 }
 
@@ -311,6 +311,6 @@ func (o *OCDS) service(p *model.Project, done said) ocdsService {
 		}
 		s.Honours = append(s.Honours, ocdsHonour{h.ID, o.text(h.Title), h.Date.String(), o.left(h, titled)})
 	}
-	s.Fields = o.left(p, done)
+	s.Fields = o.leftBeside(p.AmountAwarded, p, done)
 	return s
 }

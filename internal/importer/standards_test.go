@@ -10,6 +10,7 @@ import (
 
 	"gongkai/internal/model"
 	"gongkai/internal/synth"
+	"gongkai/internal/value"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -56,6 +57,43 @@ func TestWholeSitesReadBackFromThePackagesOfTheStandards(t *testing.T) {
 			if format == model.FormatOCDS {
 				sameRows(t, name, first, second)
 			}
+		}
+	}
+}
+
+// A row of a package has one amount with a currency; the row's others need not be
+// in that one.
+func TestAmountsKeepTheirCurrenciesThroughThePackagesOfTheStandards(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, map[string]string{
+		"data/site.yaml": awkward,
+		"data/projects.csv": "id,title,agency,organization,decided,amount_requested,amount_awarded,amount_contracted,amount_paid,social_funds,currency\n" +
+			"P1,一,A,O,2010-05-06,900,JPY 500,600,USD 7,200,\n" +
+			"P2,二,A,O,2010-05-06,CNY 900,500,CNY 600,7,KWD 0.200,JPY\n" +
+			"P3,三,A,O,2010-05-06,900,500,600,7,200,\n",
+	})
+	amounts := func(d *model.Dataset) map[string]string {
+		all := map[string]string{}
+		for i := range d.Projects.Len() {
+			p := d.Projects.At(i).(*model.Project)
+			for field, m := range map[string]value.Money{
+				"requested": p.AmountRequested, "awarded": p.AmountAwarded, "contracted": p.AmountContracted, "paid": p.AmountPaid, "social": p.SocialFunds,
+			} {
+				all[p.ID+" "+field] = m.Currency().String() + " " + m.Plain()
+			}
+		}
+		return all
+	}
+	first := load(t, dir)
+	for path, format := range map[string]model.Format{"data/ocds/releases.json": model.FormatOCDS, "data/360giving.json": model.Format360} {
+		before := exported(t, first, format)[path]
+		next, _ := again(t, awkward, filepath.Base(path), before)
+		second := load(t, next)
+		if diff := cmp.Diff(amounts(first), amounts(second)); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", path, diff)
+		}
+		if diff := cmp.Diff(before, exported(t, second, format)[path]); diff != "" {
+			t.Errorf("%s again (-want +got)\n%s", path, diff)
 		}
 	}
 }
