@@ -48,7 +48,7 @@ func measure(b *testing.B, t *report, projects int) {
 	}
 	defer s.Close()
 	src, out := branded{search.Of(s.Plan)}, filepath.Join(dir, "out")
-	for _, folder := range []string{search.PartsFolder, search.ShownFolder} {
+	for _, folder := range search.Folders() {
 		if err := os.MkdirAll(filepath.Join(out, filepath.FromSlash(folder)), 0o755); err != nil {
 			b.Fatal(err)
 		}

@@ -137,7 +137,7 @@ func (b *builder) documents() error {
 	for rank, i := range b.order {
 		d := b.src.Document(int(i))
 		b.note(rank, d)
-		if err := b.shown.add(d, hash(d.Type+"/"+d.ID)); err != nil {
+		if err := b.shown.add(d); err != nil {
 			return err
 		}
 		bag.reset()
@@ -202,8 +202,7 @@ func (b *builder) collect(bag *bag, d *Document) {
 // terms writes the lists of every term, and the words for slips of the pen.
 func (b *builder) terms() error {
 	size := sizesOf(b.src.Len())
-	terms := shards{files: b.files, cut: size.shard}
-	titles := shards{files: b.files, cut: size.titles}
+	terms, titles := newTree(b.files, termsFolder, size.terms), newTree(b.files, titlesFolder, size.titles)
 	var beside asides
 	l := lists{b.files, size.head, size.block, size.whole}
 	var h histogram
@@ -228,20 +227,16 @@ func (b *builder) terms() error {
 	if err != nil {
 		return err
 	}
-	if b.root.Terms, err = terms.finish(512, 128); err != nil {
-		return err
+	b.root.Trees = map[string]string{}
+	for _, t := range []*treeWriter{
+		terms, titles, beside.tree(b.files, size.aside), b.sounds.tree(b.files, size.words),
+		words.tree(b.files, wordsFolder, size.words, func(w string) string { return w }), words.tree(b.files, turnedFolder, size.words, backwards),
+	} {
+		if b.root.Trees[t.name], err = t.finish(); err != nil {
+			return err
+		}
 	}
-	if b.root.Titles, err = titles.finish(128, leastPart); err != nil {
-		return err
-	}
-	if b.root.Aside, err = beside.write(b.files, size.aside); err != nil {
-		return err
-	}
-	if b.root.Sounds, err = b.sounds.write(b.files, size.shard); err != nil {
-		return err
-	}
-	b.root.Words, b.root.Backwards, err = words.write(b.files)
-	return err
+	return nil
 }
 
 // countAll puts the counts of all documents into the root.
@@ -259,10 +254,7 @@ func (b *builder) countAll() {
 
 // finish writes the tables and the root.
 func (b *builder) finish() (err error) {
-	b.root.Shown = b.shown.pieces
-	if b.root.Columns, err = b.shown.columns.finish(b.files, 128, leastPart); err != nil {
-		return err
-	}
+	b.root.Shown, b.root.Values = b.shown.pieces, b.shown.values
 	all := make([]uint32, b.src.Len())
 	for i := range all {
 		all[i] = uint32(i)
@@ -281,6 +273,7 @@ func (b *builder) finish() (err error) {
 		return err
 	}
 	b.root.Fold = hexName(name)
+	b.root.Placed = hexName(b.files.sum[:nameBytes])
 	data, err := json.Marshal(b.root)
 	if err != nil {
 		return err

@@ -139,21 +139,10 @@ func (l *lists) entry(b []byte, f *facts, h *histogram, tiers *[2]hits, aside fu
 // documents, the facet and the term. What is in the same documents mostly has the
 // least hash in common, so that it stands together and a document more or less
 // touches few of their files.
-type asides []keyed
-
-type keyed struct{ key, counts string }
+type asides []leaf
 
 func (a *asides) add(least uint32, facet int, term string, counts []byte) {
-	*a = append(*a, keyed{fmt.Sprintf("%d%d%s", least, facet, term), string(counts)})
+	*a = append(*a, leaf{term: fmt.Sprintf("%d%d%s", least, facet, term), entry: counts})
 }
 
-func (a asides) write(f *files, c cut) (tableJSON, error) {
-	slices.SortFunc(a, func(x, y keyed) int { return cmp.Compare(x.key, y.key) })
-	w := shards{files: f, cut: c}
-	for _, row := range a {
-		if err := w.add(row.key, []byte(row.counts)); err != nil {
-			return tableJSON{}, err
-		}
-	}
-	return w.finish(asideInRoot, asidePart)
-}
+func (a asides) tree(f *files, limit int) *treeWriter { return newTree(f, asideFolder, limit).fill(a) }

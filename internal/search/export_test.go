@@ -1,9 +1,6 @@
 package search
 
-import (
-	"encoding/base64"
-	"strings"
-)
+import "strings"
 
 // Kinds tells what every file of an index holds, by its path.
 func Kinds(read func(path string) ([]byte, error), paths []string) (map[string]string, error) {
@@ -16,8 +13,8 @@ func Kinds(read func(path string) ([]byte, error), paths []string) (map[string]s
 		switch {
 		case path == rootPath:
 			out[path] = "root"
-		case strings.HasPrefix(path, ShownFolder):
-			out[path] = "records as shown"
+		case !strings.HasPrefix(path, PartsFolder):
+			out[path] = kindOfFolder[strings.Split(path, "/")[1]]
 		default:
 			out[path] = "others"
 		}
@@ -25,22 +22,8 @@ func Kinds(read func(path string) ([]byte, error), paths []string) (map[string]s
 	enter := func(kind string) func(name string) error {
 		return func(name string) error { out[PartsFolder+name+".gz"] = kind; return nil }
 	}
-	shard := func(name string) error {
-		_ = enter("term shards")(name)
-		return x.blocks(name, enter("blocks of lists"), enter("pieces by amount"))
-	}
-	for _, t := range []struct {
-		kind  string
-		table tableJSON
-		names int
-		each  func(name string) error
-	}{
-		{"term shards", x.root.Terms, 0, shard}, {"whole titles", x.root.Titles, 0, enter("whole titles")},
-		{"columns", x.root.Columns, 2, enter("columns")}, {"counts aside", x.root.Aside, 0, enter("counts aside")},
-		{"words and sounds", x.root.Sounds, 0, enter("words and sounds")}, {"words and sounds", x.root.Words, 0, enter("words and sounds")},
-		{"words and sounds", x.root.Backwards, 0, enter("words and sounds")},
-	} {
-		if err := x.namesOf(t.table, t.names, enter("tables of "+t.kind), t.each); err != nil {
+	for _, path := range x.leaves(termsFolder, 0, 0) {
+		if err := x.blocks(path, enter("blocks of lists"), enter("pieces by amount")); err != nil {
 			return nil, err
 		}
 	}
@@ -49,47 +32,21 @@ func Kinds(read func(path string) ([]byte, error), paths []string) (map[string]s
 	if err != nil {
 		return nil, err
 	}
-	return out, pieces(data, enter("pieces by amount"))
+	return out, eachPiece(data, enter("pieces by amount"))
 }
 
-// pieces gives the names in a table of pieces by amount.
-func pieces(table []byte, each func(name string) error) error {
+var kindOfFolder = map[string]string{
+	termsFolder: "terms", titlesFolder: "whole titles", asideFolder: "counts aside", soundsFolder: "words and sounds", wordsFolder: "words and sounds",
+	turnedFolder: "words and sounds", shownFolder: "records as shown", columnFolder: "columns", sumsFolder: "columns",
+}
+
+// eachPiece gives the names in a table of pieces by amount.
+func eachPiece(table []byte, each func(name string) error) error {
 	for d := (decoder{b: table}); len(d.b) > 0; {
 		d.uint()
 		d.uint()
 		if err := each(d.name()); err != nil {
 			return err
-		}
-	}
-	return nil
-}
-
-// namesOf gives the names of the files of a table, and those of its parts.
-func (x *Index) namesOf(t tableJSON, names int, part, each func(name string) error) error {
-	data, err := base64.StdEncoding.DecodeString(t.Data)
-	if err != nil {
-		return err
-	}
-	rows := readRows(data, names*(1-t.Level)+t.Level*min(names, 1))
-	if t.Level == 1 {
-		parts := rows
-		rows = nil
-		for _, p := range parts {
-			if err := part(p.names[0]); err != nil {
-				return err
-			}
-			data, err := x.file(p.names[0])
-			if err != nil {
-				return err
-			}
-			rows = append(rows, readRows(data, names)...)
-		}
-	}
-	for _, r := range rows {
-		for _, name := range r.names {
-			if err := each(name); err != nil {
-				return err
-			}
 		}
 	}
 	return nil
@@ -106,7 +63,7 @@ func (x *Index) blocks(shard string, each, piece func(name string) error) error 
 		e := readEntry(term, b)
 		if strings.HasPrefix(term, markFacet) && e.n >= topFrom {
 			_, table := largest(e.rest)
-			if err := pieces(table, piece); err != nil {
+			if err := eachPiece(table, piece); err != nil {
 				return err
 			}
 		}

@@ -18,18 +18,40 @@ const rootName = "root"
 const rootPath = Folder + rootName + ".gz"
 
 // PartsFolder holds the files that are named by their content, which a browser may
-// therefore keep for ever, and ShownFolder the documents as they are shown.
+// therefore keep for ever.
+const PartsFolder = Folder + "parts/"
+
+// The folders of files that are found by what is sought: terms and what belongs to
+// them in trees, documents in pieces. Their paths are no hashes, so that a reader needs
+// no table that grows with the index; the root has a hash of them all, which readers
+// add to the address, so that no browser takes an older one for it. All names are
+// after those of parts.
 const (
-	PartsFolder = Folder + "parts/"
-	ShownFolder = Folder + "shown/"
+	termsFolder  = "terms"
+	titlesFolder = "titles" // whole titles
+	asideFolder  = "tallies"
+	soundsFolder = "sounds"
+	wordsFolder  = "words"
+	turnedFolder = "turned" // words read backwards
+	shownFolder  = "shown"
+	columnFolder = "values"
+	sumsFolder   = "sums"
 )
 
-// shownPath is where documents as shown stand: those of the cells from one on, or a
-// part of one cell. The path is no hash, so that a reader needs no table that
-// grows with the documents; the root has a hash of them all, which readers add to
-// the address, so that no browser takes an older one for it.
-func shownPath(cell uint32, part int) string {
-	return fmt.Sprintf("%s%d-%d.gz", ShownFolder, cell, part)
+// Folders are those that an index has files in, each with a slash at its end.
+func Folders() []string {
+	out := []string{PartsFolder}
+	for _, name := range []string{termsFolder, titlesFolder, asideFolder, soundsFolder, wordsFolder, turnedFolder, shownFolder, columnFolder, sumsFolder} {
+		out = append(out, Folder+name+"/")
+	}
+	return out
+}
+
+func treePath(folder string, b branch) string { return Folder + folder + "/" + b.path() + ".gz" }
+
+// piecePath is where documents from a cell on stand, or a part of those of the cell.
+func piecePath(folder string, cell uint32, part int) string {
+	return fmt.Sprintf("%s%s/%d-%d.gz", Folder, folder, cell, part)
 }
 
 // nameBytes is how much of a content's hash names its file.
@@ -39,6 +61,7 @@ const nameBytes = 4
 type files struct {
 	write func(path string, data []byte) error
 	taken map[[nameBytes]byte][sha256.Size]byte
+	sum   [sha256.Size]byte // of the files that are found by their place, one after another
 	buf   bytes.Buffer
 	zip   *gzip.Writer
 	count int
@@ -67,6 +90,12 @@ func (f *files) put(data []byte) ([]byte, error) {
 	}
 	f.taken[name] = sum
 	return name[:], f.save(PartsFolder+hex.EncodeToString(name[:])+".gz", data)
+}
+
+// place writes a file that is found by its place.
+func (f *files) place(path string, data []byte) error {
+	f.sum = sha256.Sum256(append(f.sum[:], data...))
+	return f.save(path, data)
 }
 
 func (f *files) save(path string, data []byte) error {

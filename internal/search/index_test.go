@@ -167,7 +167,7 @@ func (b built) open(t testing.TB, lang string) *Index {
 func (b built) save(t testing.TB) string {
 	t.Helper()
 	dir := t.TempDir()
-	for _, folder := range []string{PartsFolder, ShownFolder} {
+	for _, folder := range Folders() {
 		if err := os.MkdirAll(filepath.Join(dir, filepath.FromSlash(folder)), 0o755); err != nil {
 			t.Fatal(err)
 		}

@@ -3,13 +3,12 @@ package search
 import (
 	"encoding/binary"
 	"math/bits"
-	"slices"
 )
 
 // lexicon lists the words of letters with about how many documents have them, in
-// powers of two, so that one document more seldom changes it; sorted as they are
-// read and once more as they are read backwards: of a word with one slip either the
-// beginning or the end is right.
+// powers of two, so that one document more seldom changes it; as they are read and
+// once more as they are read backwards: of a word with one slip either the beginning
+// or the end is right.
 type lexicon struct {
 	words []entryOfLexicon
 }
@@ -33,32 +32,12 @@ func (l *lexicon) add(term string, n int) {
 	l.words = append(l.words, entryOfLexicon{term, bits.Len(uint(n))})
 }
 
-func (l *lexicon) write(f *files) (forwards, backwards tableJSON, err error) {
-	if forwards, err = writeWords(f, l.words); err != nil {
-		return
-	}
+// tree has the words as they are read in some direction, each with the bits of its
+// count.
+func (l *lexicon) tree(f *files, name string, limit int, read func(string) string) *treeWriter {
+	all := make([]leaf, len(l.words))
 	for i, e := range l.words {
-		b := []byte(e.word)
-		slices.Reverse(b)
-		l.words[i].word = string(b)
+		all[i] = leaf{term: read(e.word), entry: binary.AppendUvarint(nil, uint64(e.bits))}
 	}
-	slices.SortFunc(l.words, func(a, b entryOfLexicon) int {
-		if a.word < b.word {
-			return -1
-		}
-		return 1
-	})
-	backwards, err = writeWords(f, l.words)
-	return
-}
-
-// writeWords writes words, each with the bits of its count.
-func writeWords(f *files, words []entryOfLexicon) (tableJSON, error) {
-	w := shards{files: f, cut: cut{least: 5000, spread: 5000, most: 20000}}
-	for _, e := range words {
-		if err := w.add(e.word, binary.AppendUvarint(nil, uint64(e.bits))); err != nil {
-			return tableJSON{}, err
-		}
-	}
-	return w.finish(64, leastPart)
+	return newTree(f, name, limit).fill(all)
 }

@@ -123,3 +123,9 @@ func hash(s string) uint32 {
 	x ^= x >> 13
 	return x
 }
+
+// mix is a hash of a number.
+func mix(n number) uint32 {
+	x := uint64(n) * 0x9e3779b97f4a7c15
+	return uint32(x >> 32)
+}

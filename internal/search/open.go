@@ -21,38 +21,13 @@ type Index struct {
 	read   func(path string) ([]byte, error)
 	root   rootJSON
 	all    []byte
-	cells  []uint32 // the first ones of the pieces of documents as shown
-	tables [tables]lookup
+	shown  places           // of documents
+	trees  map[string]*tree // by folder
 	lang   int
 	files  map[string][]byte
 	shards map[string]map[string][]byte
 	orders map[string][]string // terms of a shard in order
 	values [facets]map[int]valueRow
-}
-
-// The tables of a root.
-const (
-	tableTerms = iota
-	tableTitles
-	tableColumns
-	tableSounds
-	tableWords
-	tableBackwards
-	tables
-)
-
-// lookup is a table that is being read.
-type lookup struct {
-	level int
-	names int // of each row; 0 for a table of terms, which has one
-	rows  []row
-}
-
-type row struct {
-	key   string
-	num   number
-	n     int
-	names []string
 }
 
 type valueRow struct {
@@ -63,7 +38,7 @@ type valueRow struct {
 // Open reads the root of an index. read gives a file by its path below the site's
 // root; lang is the language of labels and addresses.
 func Open(read func(path string) ([]byte, error), lang string) (*Index, error) {
-	x := &Index{read: read, files: map[string][]byte{}, shards: map[string]map[string][]byte{}, orders: map[string][]string{}}
+	x := &Index{read: read, trees: map[string]*tree{}, files: map[string][]byte{}, shards: map[string]map[string][]byte{}, orders: map[string][]string{}}
 	text, err := x.file(rootName)
 	if err != nil {
 		return nil, err
@@ -79,19 +54,12 @@ func Open(read func(path string) ([]byte, error), lang string) (*Index, error) {
 			x.lang = i
 		}
 	}
-	names := [tables]int{0, 0, 2, 0, 0, 0}
-	for i, t := range []tableJSON{x.root.Terms, x.root.Titles, x.root.Columns, x.root.Sounds, x.root.Words, x.root.Backwards} {
-		data, err := base64.StdEncoding.DecodeString(t.Data)
-		if err != nil {
+	for name, shape := range x.root.Trees {
+		if x.trees[name], err = readTree(shape); err != nil {
 			return nil, fmt.Errorf("reading %s: %w", rootPath, err)
 		}
-		x.tables[i] = lookup{level: t.Level, names: names[i], rows: readRows(data, names[i]*(1-t.Level)+t.Level*min(names[i], 1))}
 	}
-	cell := uint32(0)
-	for _, distance := range x.root.Shown.Cells {
-		cell += distance
-		x.cells = append(x.cells, cell)
-	}
+	x.shown = x.root.Shown.places()
 	x.all, err = base64.StdEncoding.DecodeString(x.root.All)
 	return x, err
 }
@@ -136,73 +104,32 @@ func (d *decoder) shared(last string) string {
 	return last[:n] + string(d.text())
 }
 
-func readRows(b []byte, names int) []row {
-	d := decoder{b: b}
-	var rows []row
-	var cell uint32
-	last := ""
-	for len(d.b) > 0 {
-		var r row
-		if names == 0 {
-			r.key = d.shared(last)
-			last = r.key
-		} else {
-			cell += uint32(d.uint())
-			r.num = numberOf(cell, uint32(d.uint()))
-			r.n = int(d.uint())
-		}
-		for range max(names, 1) {
-			r.names = append(r.names, d.name())
-		}
-		rows = append(rows, r)
-	}
-	return rows
-}
-
 // lastBefore is the last of n that is not after, at least 0.
 func lastBefore(n int, after func(i int) bool) int { return max(0, sort.Search(n, after)-1) }
 
-// row finds the rows around a key, and the one that it belongs to.
-func (x *Index) row(which int, after func(r *row) bool) ([]row, int, error) {
-	t := &x.tables[which]
-	rows := t.rows
-	at := lastBefore(len(rows), func(i int) bool { return after(&rows[i]) })
-	if t.level > 0 && len(rows) > 0 {
-		data, err := x.file(rows[at].names[0])
-		if err != nil {
-			return nil, 0, err
-		}
-		rows = readRows(data, t.names)
-		at = lastBefore(len(rows), func(i int) bool { return after(&rows[i]) })
+// entryOf is what a table of terms has of a term; nil where it has none.
+func (x *Index) entryOf(table, term string) ([]byte, error) {
+	for _, path := range x.leaves(table, codeOf(term), codeBits) {
+		entries, _, err := x.shard(path)
+		return entries[term], err
 	}
-	return rows, at, nil
+	return nil, nil
 }
 
-// rowAndNext is row with the row after it, which may stand in another part.
-func (x *Index) rowAndNext(which int, after func(r *row) bool) ([]row, int, error) {
-	rows, at, err := x.row(which, after)
-	t := &x.tables[which]
-	if err != nil || t.level == 0 || at+1 < len(rows) {
-		return rows, at, err
+func (x *Index) leaves(table string, code uint64, known int) []string {
+	t := x.trees[table]
+	if t == nil {
+		return nil
 	}
-	next := lastBefore(len(t.rows), func(i int) bool { return after(&t.rows[i]) }) + 1
-	if next >= len(t.rows) {
-		return rows, at, nil
-	}
-	data, err := x.file(t.rows[next].names[0])
-	if err != nil {
-		return nil, 0, err
-	}
-	more := readRows(data, t.names)
-	return append(rows, more[:min(len(more), 1)]...), at, nil
+	return t.files(table, code, known)
 }
 
-// shard reads a shard's terms and their entries.
-func (x *Index) shard(name string) (map[string][]byte, []string, error) {
-	if s, ok := x.shards[name]; ok {
-		return s, x.orders[name], nil
+// shard reads a file's terms and their entries.
+func (x *Index) shard(path string) (map[string][]byte, []string, error) {
+	if s, ok := x.shards[path]; ok {
+		return s, x.orders[path], nil
 	}
-	data, err := x.file(name)
+	data, err := x.open(path)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -215,7 +142,7 @@ func (x *Index) shard(name string) (map[string][]byte, []string, error) {
 		entries[last] = d.text()
 		order = append(order, last)
 	}
-	x.shards[name], x.orders[name] = entries, order
+	x.shards[path], x.orders[path] = entries, order
 	return entries, order, nil
 }
 

@@ -18,6 +18,8 @@ const (
 
 	titleBlocks = 8  // that a walk of titles loads at most
 	expands     = 16 // terms that a beginning stands for
+
+	beginningFiles = 4 // of those in which what begins alike stands
 )
 
 // unit is one thing that a query asks for.
@@ -62,18 +64,14 @@ func (q *question) addPlaced(e *entry, run, at int) {
 	u.any.run, u.any.at = run, at
 }
 
-func (x *Index) term(term string) (*entry, error) { return x.termIn(tableTerms, term) }
+func (x *Index) term(term string) (*entry, error) { return x.termIn(termsFolder, term) }
 
-func (x *Index) termIn(table int, term string) (*entry, error) {
-	rows, at, err := x.row(table, func(r *row) bool { return r.key > term })
-	if err != nil || len(rows) == 0 {
+func (x *Index) termIn(table, term string) (*entry, error) {
+	data, err := x.entryOf(table, term)
+	if err != nil || data == nil {
 		return nil, err
 	}
-	entries, _, err := x.shard(rows[at].names[0])
-	if err != nil || entries[term] == nil {
-		return nil, err
-	}
-	return readEntry(term, entries[term]), nil
+	return readEntry(term, data), nil
 }
 
 // termEntry is a term and what a file has of it.
@@ -82,18 +80,19 @@ type termEntry struct {
 	data []byte
 }
 
-// beginning is what begins so in a table of terms, which may stand in two files.
-func (x *Index) beginning(table int, start string) ([]termEntry, error) {
-	rows, at, err := x.rowAndNext(table, func(r *row) bool { return r.key > start })
-	if err != nil {
-		return nil, err
+// beginning is what begins so in a table of terms: of some files, that of what is
+// just so first.
+func (x *Index) beginning(table, start string) ([]termEntry, error) {
+	code, known := codeOfBeginning(start)
+	paths := x.leaves(table, code, codeBits)
+	for _, path := range x.leaves(table, code, known) {
+		if len(paths) < beginningFiles && !slices.Contains(paths, path) {
+			paths = append(paths, path)
+		}
 	}
 	var found []termEntry
-	for i := at; i < min(at+2, len(rows)); i++ {
-		if i > at && !strings.HasPrefix(rows[i].key, start) {
-			break
-		}
-		entries, order, err := x.shard(rows[i].names[0])
+	for _, path := range paths {
+		entries, order, err := x.shard(path)
 		if err != nil {
 			return nil, err
 		}
@@ -108,7 +107,7 @@ func (x *Index) beginning(table int, start string) ([]termEntry, error) {
 
 // begins are the term itself and the most frequent of those that begin so.
 func (x *Index) begins(start string) ([]*entry, error) {
-	found, err := x.beginning(tableTerms, start)
+	found, err := x.beginning(termsFolder, start)
 	if err != nil {
 		return nil, err
 	}
@@ -135,7 +134,7 @@ func (x *Index) ask(text string, loose bool) (*question, error) {
 	q := &question{loose: loose}
 	if all := tokens(text, false); len(all) > 1 || len(all) == 1 && all[0].han && utf8.RuneCountInString(all[0].text) > 3 {
 		var err error
-		if q.whole, err = x.termIn(tableTitles, titleTerm(text)); err != nil {
+		if q.whole, err = x.termIn(titlesFolder, titleTerm(text)); err != nil {
 			return nil, err
 		}
 	}

@@ -3,7 +3,7 @@ package search
 import "encoding/hex"
 
 // version is that of the format; a reader refuses another.
-const version = 3
+const version = 4
 
 // rootJSON is root.gz.
 type rootJSON struct {
@@ -13,24 +13,14 @@ type rootJSON struct {
 	Currency  string      `json:"currency"`
 	Digits    int         `json:"digits"`
 	Facets    []facetJSON `json:"facets"`
-	All       string      `json:"all"` // base64: the counts of all documents
-	Terms     tableJSON   `json:"terms"`
-	Titles    tableJSON   `json:"titles"`
-	Shown     shownJSON   `json:"docs"`
-	Columns   tableJSON   `json:"cols"`
-	Aside     tableJSON   `json:"aside"` // of terms: their counts of facets with late names
-	Sounds    tableJSON   `json:"sounds"`
-	Words     tableJSON   `json:"words"`
-	Backwards tableJSON   `json:"back"`
+	All       string      `json:"all"`     // base64: the counts of all documents
 	Amounts   string      `json:"amounts"` // the file with the table of pieces by amount
 	Fold      string      `json:"fold"`    // the file with foldedPairs
-}
 
-// shownJSON tells where documents as shown stand.
-type shownJSON struct {
-	Hash  string   `json:"v"`     // of all of them
-	Cells []uint32 `json:"cells"` // the first ones of the pieces, each as the distance from the one before
-	Parts []uint32 `json:"parts"` // in how many pieces each is divided
+	Placed string            `json:"placed"` // hash of all files that are found by their place
+	Trees  map[string]string `json:"trees"`  // by folder: the shape, in base64
+	Shown  pieces            `json:"shown"`
+	Values pieces            `json:"values"` // and sums
 }
 
 // facetJSON is a facet: its values stand in the root or, where they are many, in

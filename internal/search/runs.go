@@ -3,6 +3,7 @@ package search
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"io"
 	"slices"
@@ -12,6 +13,7 @@ import (
 // numbers: each the distance from the one before, and of a triple its places in
 // the document after it (appendPlaces).
 type postings struct {
+	code  uint64 // of the term
 	tiers [2]tier
 }
 
@@ -38,7 +40,7 @@ type hits struct {
 func (h *hits) reset() { h.ranks, h.places = h.ranks[:0], h.places[:0] }
 
 // sorter collects postings within a limit of memory: what is over is written as
-// a run, sorted by term. Runs follow each other in the order of documents, so the
+// a run, in the order of terms (byCode). Runs follow each other in the order of documents, so the
 // postings of a term are those of its runs one after another, and the result is
 // the same whatever the limit.
 type sorter struct {
@@ -70,7 +72,7 @@ func (s *sorter) add(rank uint32, b *bag) error {
 func (s *sorter) at(term string, tier int, rank uint32, places []uint32) {
 	p := s.terms[term]
 	if p == nil {
-		p = &postings{}
+		p = &postings{code: codeOf(term)}
 		s.terms[term] = p
 		s.used += perTerm + len(term)
 	}
@@ -89,7 +91,8 @@ func (s *sorter) flush() error {
 	w := bufio.NewWriterSize(run, 1<<18)
 	var b []byte
 	for _, term := range sortedTerms(s.terms) {
-		b = appendText(b[:0], term)
+		b = binary.LittleEndian.AppendUint64(b[:0], s.terms[term].code)
+		b = appendText(b, term)
 		for _, t := range s.terms[term].tiers {
 			b = binary.AppendUvarint(b, uint64(t.count))
 			b = binary.AppendUvarint(b, uint64(t.last))
@@ -116,7 +119,7 @@ func sortedTerms(m map[string]*postings) []string {
 	for t := range m {
 		terms = append(terms, t)
 	}
-	slices.Sort(terms)
+	slices.SortFunc(terms, func(x, y string) int { return byCode(m[x].code, x, m[y].code, y) })
 	return terms
 }
 
@@ -166,17 +169,22 @@ func (t *tier) unpack(to *hits, placed bool) {
 // run is a run being read: its next term.
 type run struct {
 	r     *bufio.Reader
+	code  uint64
 	term  []byte
 	tiers [2]tier
 	done  bool
 }
 
 func (r *run) next() error {
-	size, err := binary.ReadUvarint(r.r)
-	if err == io.EOF {
+	var code [8]byte
+	if _, err := io.ReadFull(r.r, code[:]); err == io.EOF {
 		r.done = true
 		return nil
+	} else if err != nil {
+		return err
 	}
+	r.code = binary.LittleEndian.Uint64(code[:])
+	size, err := binary.ReadUvarint(r.r)
 	if err != nil {
 		return err
 	}
@@ -212,16 +220,16 @@ func (s *sorter) merge(do func(term string, tiers *[2]hits) error) error {
 	}
 	var tiers [2]hits
 	for {
-		var least []byte
+		var least *run
 		for _, r := range runs {
-			if !r.done && (least == nil || bytes.Compare(r.term, least) < 0) {
-				least = r.term
+			if !r.done && (least == nil || cmp.Or(cmp.Compare(r.code, least.code), bytes.Compare(r.term, least.term)) < 0) {
+				least = r
 			}
 		}
 		if least == nil {
 			return nil
 		}
-		term := string(least)
+		term := string(least.term)
 		tiers[0].reset()
 		tiers[1].reset()
 		for _, r := range runs {

@@ -285,11 +285,11 @@ func firstOfEach(lists ...[]number) []number {
 
 // hit reads a document as it is shown.
 func (x *Index) hit(doc number) (Hit, error) {
-	at := lastBefore(len(x.cells), func(i int) bool { return x.cells[i] > doc.cell() })
-	if at >= len(x.cells) || at >= len(x.root.Shown.Parts) || x.root.Shown.Parts[at] == 0 {
+	cell, part, ok := x.shown.of(doc)
+	if !ok {
 		return Hit{}, errNotWhole
 	}
-	path := shownPath(x.cells[at], int(doc.slot()%x.root.Shown.Parts[at]))
+	path := piecePath(shownFolder, cell, part)
 	data, err := x.open(path)
 	if err != nil {
 		return Hit{}, err

@@ -9,16 +9,15 @@ const (
 	histogramFrom     = 17      // documents from which a term has counts
 	topFrom, topShown = 257, 40 // documents from which it lists the largest
 	inlineValues      = 24      // values of a facet of late names that stand in a shard
-	asideInRoot       = 16      // files of counts aside whose table stands in the root
-	asidePart         = 256     // that are in a part of their table, about
 )
 
 // sizes are how large the pieces of an index are: those of a small one are small,
 // so that its first query is light; a large one would have too many.
 type sizes struct {
-	shard  cut
-	titles cut   // of whole titles, of which a query needs one
-	aside  cut   // of counts of facets with late names
+	terms  int   // of a file of terms
+	titles int   // of whole titles, of which a query needs one
+	aside  int   // of counts of facets with late names
+	words  int   // of words, and of sounds
 	head   cut   // of a list's beginning, in the shard
 	whole  int   // up to which size a list stands there whole
 	block  cut   // of a list's further parts, in files
@@ -35,70 +34,21 @@ var (
 )
 
 func sizesOf(documents int) sizes {
-	titles, aside := cut{least: 1800, spread: 1200, most: 6000}, cut{least: 20000, spread: 15000, most: 60000}
 	if documents < 8000 {
 		return sizes{
-			shard: cut{least: 7500, spread: 5500, most: 20000}, titles: titles, aside: aside,
+			terms: 18000, titles: 4200, aside: 48000, words: 14000,
 			head:  cut{least: 3000, spread: 2000, most: 8000},
 			block: cut{least: 5000, spread: 5000, most: 16000},
 			seats: seats{dense, 1 << slotBits},
 		}
 	}
 	return sizes{
-		shard: cut{least: 6000, spread: 5000, most: 20000}, titles: titles, aside: aside,
+		terms: 16000, titles: 4200, aside: 48000, words: 14000,
 		head: cut{least: 2000, spread: 1500, most: 5000}, whole: 6000,
 		block:   cut{least: 8000, spread: 8000, most: 24000},
 		seats:   seats{roomy, 1 << slotBits},
 		amounts: true,
 	}
-}
-
-// shards writes terms in order, each with its entry, into files.
-type shards struct {
-	files *files
-	cut   cut
-	table tableWriter
-	first string // term of the shard that is being filled
-	last  string
-	data  []byte
-}
-
-// add enters a term's entry.
-func (s *shards) add(term string, entry []byte) error {
-	if s.cut.before(hash(term), len(entry)+len(term)/2+3) {
-		if err := s.flush(); err != nil {
-			return err
-		}
-	}
-	if len(s.data) == 0 {
-		s.first, s.last = term, ""
-	}
-	s.data = appendShared(s.data, s.last, term)
-	s.data = binary.AppendUvarint(s.data, uint64(len(entry)))
-	s.data = append(s.data, entry...)
-	s.last = term
-	return nil
-}
-
-func (s *shards) flush() error {
-	if len(s.data) == 0 {
-		return nil
-	}
-	name, err := s.files.put(s.data)
-	if err != nil {
-		return err
-	}
-	s.table.addTerm(s.first, name)
-	s.data = s.data[:0]
-	return nil
-}
-
-// finish writes what is left, and the table.
-func (s *shards) finish(inline, least int) (tableJSON, error) {
-	if err := s.flush(); err != nil {
-		return tableJSON{}, err
-	}
-	return s.table.finish(s.files, inline, least)
 }
 
 // lists writes the documents of terms.

@@ -2,7 +2,6 @@ package search
 
 import (
 	"cmp"
-	"crypto/sha256"
 	"encoding/binary"
 	"encoding/json"
 	"maps"
@@ -12,43 +11,29 @@ import (
 // shown writes the documents as they are shown, in the order of numbers, and
 // what is counted of them, in pieces.
 type shown struct {
-	files   *files
-	facts   *facts
-	pieces  shownJSON         // of some dozens of documents
-	sum     [sha256.Size]byte // of those pieces, one after another
-	columns tableWriter       // pieces of about a thousand: facets, and sums
+	files  *files
+	facts  *facts
+	pieces pieces // of some dozens of documents
+	values pieces // of about a thousand: facets, and sums
 
-	cut      cut
-	wide     cut
-	cell     uint32              // the first of the pieces that are being filled
-	batches  [][]json.RawMessage // those pieces
-	firstCol int
-	rank     int
+	rows  [][]json.RawMessage // of the pieces that are being filled
+	ranks [][]uint32          // the same of values
+	rank  int                 // of the next document
 }
-
-// mostShown is how many documents a piece has at most; of a cell that is divided, on
-// average.
-const mostShown = 40
 
 func newShown(f *files, facts *facts) *shown {
 	return &shown{
 		files: f, facts: facts,
-		cut:  cut{least: 15, spread: 15, most: mostShown},
-		wide: cut{least: 500, spread: 500, most: 1800},
+		pieces: pieces{most: 40, cut: cut{least: 15, spread: 15, most: 40}},
+		values: pieces{most: 1800, cut: cut{least: 500, spread: 500, most: 1800}},
 	}
 }
 
-// add takes the next document. The hash is that of its name, which decides the
-// cuts of the columns.
-func (s *shown) add(d *Document, hash uint32) error {
+// add takes the next document.
+func (s *shown) add(d *Document) error {
 	n := s.facts.numbers[s.rank]
 	if s.rank == 0 || s.facts.numbers[s.rank-1].cell() != n.cell() {
 		if err := s.enter(n.cell()); err != nil {
-			return err
-		}
-	}
-	if s.wide.before(hash*0x9e3779b1, 1) {
-		if err := s.flushColumns(); err != nil {
 			return err
 		}
 	}
@@ -56,14 +41,15 @@ func (s *shown) add(d *Document, hash uint32) error {
 	if err != nil {
 		return err
 	}
-	at := n.slot() % uint32(len(s.batches))
-	s.batches[at] = append(s.batches[at], row)
+	at := s.pieces.part(n)
+	s.rows[at] = append(s.rows[at], row)
+	at = s.values.part(n)
+	s.ranks[at] = append(s.ranks[at], uint32(s.rank))
 	s.rank++
 	return nil
 }
 
-// enter begins another piece where the next cell belongs to one: small cells go
-// together, a large one is divided by the slots of its documents.
+// enter begins other pieces where the next cell belongs to some.
 func (s *shown) enter(cell uint32) error {
 	n := 0
 	for _, v := range s.facts.numbers[s.rank:] {
@@ -72,20 +58,20 @@ func (s *shown) enter(cell uint32) error {
 		}
 		n++
 	}
-	parts := 1
-	for n > parts*mostShown {
-		parts *= 2
+	before := s.pieces.cell
+	if s.pieces.enter(cell, n) {
+		if err := s.flushRows(before); err != nil {
+			return err
+		}
+		s.rows = make([][]json.RawMessage, s.pieces.Parts[len(s.pieces.Parts)-1])
 	}
-	cut := s.cut.before(mix(numberOf(cell, 0)), n)
-	if !cut && parts == 1 && len(s.batches) == 1 {
-		return nil
+	before = s.values.cell
+	if s.values.enter(cell, n) {
+		if err := s.flushValues(before); err != nil {
+			return err
+		}
+		s.ranks = make([][]uint32, s.values.Parts[len(s.values.Parts)-1])
 	}
-	if err := s.flush(); err != nil {
-		return err
-	}
-	s.pieces.Cells = append(s.pieces.Cells, cell-s.cell)
-	s.pieces.Parts = append(s.pieces.Parts, uint32(parts))
-	s.cell, s.batches, s.cut.size = cell, make([][]json.RawMessage, parts), n
 	return nil
 }
 
@@ -117,51 +103,59 @@ func (s *shown) row(d *Document) []any {
 		amount(d.HasAwarded, d.Awarded), amount(d.HasPaid, d.Paid), d.Served, d.Money, values}
 }
 
-func (s *shown) flush() error {
-	for i, batch := range s.batches {
-		if len(batch) == 0 {
+// flushRows writes the pieces that were filled, which begin with a cell.
+func (s *shown) flushRows(cell uint32) error {
+	for part, rows := range s.rows {
+		if len(rows) == 0 {
 			continue
 		}
-		data, err := json.Marshal(batch)
+		data, err := json.Marshal(rows)
 		if err != nil {
 			return err
 		}
-		s.sum = sha256.Sum256(append(s.sum[:], data...))
-		if err := s.files.save(shownPath(s.cell, i), data); err != nil {
+		if err := s.files.place(piecePath(shownFolder, cell, part), data); err != nil {
 			return err
 		}
 	}
-	s.batches = nil
 	return nil
 }
 
-// flushColumns writes the counted values of the documents since the last time, in
-// two files: their numbers, then facet by facet; and what was awarded and paid, and
-// who was served.
-func (s *shown) flushColumns() error {
-	from, to := s.firstCol, s.rank
-	if from == to {
-		return nil
-	}
-	ids := appendNumbers(nil, s.facts.numbers[from:to])
-	values := appendText(nil, string(ids))
-	for _, column := range s.facts.values {
-		values = appendColumn(values, column[from:to])
-	}
-	var sums []byte
-	for i, column := range s.facts.sums {
-		sums = appendSums(sums, column[from:to], i < 2)
-	}
-	var names [2][]byte
-	for i, data := range [2][]byte{values, sums} {
-		var err error
-		if names[i], err = s.files.put(data); err != nil {
+// flushValues writes what is counted of documents in two files: their numbers, then
+// facet by facet; and what was awarded and paid, and who was served.
+func (s *shown) flushValues(cell uint32) error {
+	for part, ranks := range s.ranks {
+		if len(ranks) == 0 {
+			continue
+		}
+		ids := make([]number, len(ranks))
+		for i, r := range ranks {
+			ids[i] = s.facts.numbers[r]
+		}
+		values := appendText(nil, string(appendNumbers(nil, ids)))
+		for _, column := range s.facts.values {
+			values = appendColumn(values, of(column, ranks))
+		}
+		var sums []byte
+		for i, column := range s.facts.sums {
+			sums = appendSums(sums, of(column, ranks), i < 2)
+		}
+		if err := s.files.place(piecePath(columnFolder, cell, part), values); err != nil {
+			return err
+		}
+		if err := s.files.place(piecePath(sumsFolder, cell, part), sums); err != nil {
 			return err
 		}
 	}
-	s.columns.addNumber(s.facts.numbers[from], to-from, names[:]...)
-	s.firstCol = to
 	return nil
+}
+
+// of are the values of some ranks.
+func of[T any](column []T, ranks []uint32) []T {
+	out := make([]T, len(ranks))
+	for i, r := range ranks {
+		out[i] = column[r]
+	}
+	return out
 }
 
 // appendColumn writes the values of a facet: how many differ, those, the most
@@ -211,9 +205,8 @@ func appendSums(b []byte, column []int64, none bool) []byte {
 }
 
 func (s *shown) finish() error {
-	if err := s.flush(); err != nil {
+	if err := s.flushRows(s.pieces.cell); err != nil {
 		return err
 	}
-	s.pieces.Hash = hexName(s.sum[:nameBytes])
-	return s.flushColumns()
+	return s.flushValues(s.values.cell)
 }

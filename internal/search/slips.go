@@ -63,16 +63,12 @@ func (x *Index) hear(word string) ([][]*entry, error) {
 	syllables, initials := sounds(word)
 	var heard [][]*entry
 	for _, s := range syllables[:min(len(syllables), mostHeard)] {
-		rows, at, err := x.row(tableSounds, func(r *row) bool { return r.key > s })
-		if err != nil || len(rows) == 0 {
-			return nil, err
-		}
-		entries, _, err := x.shard(rows[at].names[0])
+		all, err := x.entryOf(soundsFolder, s)
 		if err != nil {
 			return nil, err
 		}
 		var pairs []string
-		for chars := []rune(string(entries[s])); len(chars) > 1; chars = chars[2:] {
+		for chars := []rune(string(all)); len(chars) > 1; chars = chars[2:] {
 			pairs = append(pairs, string(chars[:2]))
 		}
 		got, err := x.terms(pairs[:min(len(pairs), mostPairs)])
@@ -108,7 +104,7 @@ func (x *Index) near(word string) ([]string, error) {
 		limit = 2
 	}
 	found := map[string]nearWord{}
-	for _, which := range []int{tableWords, tableBackwards} {
+	for _, which := range []string{wordsFolder, turnedFolder} {
 		if err := x.nearIn(which, word, limit, found); err != nil {
 			return nil, err
 		}
@@ -130,9 +126,9 @@ func (x *Index) near(word string) ([]string, error) {
 	return out, nil
 }
 
-func (x *Index) nearIn(which int, word string, limit int, found map[string]nearWord) error {
+func (x *Index) nearIn(which, word string, limit int, found map[string]nearWord) error {
 	turn := func(s string) string { return s }
-	if which == tableBackwards {
+	if which == turnedFolder {
 		turn = backwards
 	}
 	w := turn(word)

@@ -19,14 +19,11 @@ func (s sounding) add(syllables, pair string) {
 	s[syllables][pair] = true
 }
 
-// write writes the syllables in order, each with its pairs one after another.
-func (s sounding) write(f *files, c cut) (tableJSON, error) {
-	w := shards{files: f, cut: c}
-	for _, syllables := range slices.Sorted(maps.Keys(s)) {
-		pairs := slices.Sorted(maps.Keys(s[syllables]))
-		if err := w.add(syllables, []byte(strings.Join(pairs, ""))); err != nil {
-			return tableJSON{}, err
-		}
+// tree has the syllables, each with its pairs one after another.
+func (s sounding) tree(f *files, limit int) *treeWriter {
+	var all []leaf
+	for syllables, of := range s {
+		all = append(all, leaf{term: syllables, entry: []byte(strings.Join(slices.Sorted(maps.Keys(of)), ""))})
 	}
-	return w.finish(64, leastPart)
+	return newTree(f, soundsFolder, limit).fill(all)
 }

@@ -1,7 +1,7 @@
 // @ts-check
 // Counts by facet, and sums.
 import { SLOTS, column, list, more, numbers, reader, rest, text, uint } from "./format.js";
-import { above, entry, file, row, values } from "./index.js";
+import { above, entry, file, place, values } from "./index.js";
 
 /** @typedef {import("./index.js").Index} Index */
 /** @typedef {{value: string, label: string, count: number, parent: string}} Bar */
@@ -26,20 +26,18 @@ export const histogram = (x, b) => {
 
 /** Counts documents from columns; sums are added up when they are asked for. @param {Index} x @param {number[]} docs @param {number} chunks at most */
 const count = async (x, docs, chunks) => {
-  const by = /** @type {Map<string, {names: string[], docs: number[]}>} */ (new Map());
-  const found = await Promise.all(docs.map((d) => row(x, "cols", (r) => r.num > d)));
-  found.forEach(([list, at], i) => {
-    const { names } = list[at], of = by.get(names[0]) ?? { names, docs: [] };
-    of.docs.push(docs[i]);
-    by.set(names[0], of);
-  });
-  const chosen = [...by.values()].sort((a, b) => b.docs.length - a.docs.length).slice(0, chunks), counts = /** @type {Map<number, number>[]} */ (x.root.facets.map(() => new Map()));
-  const parts = await Promise.all(chosen.map(async ({ names, docs: mine }) => {
-    const r = reader(await file(x, names[0])), set = new Set(mine), picked = numbers(text(r)).map((d) => set.has(d));
+  const by = /** @type {Map<string, number[]>} */ (new Map());
+  for (const d of docs) {
+    const at = place(x, "values", d);
+    by.get(at)?.push(d) ?? by.set(at, [d]);
+  }
+  const chosen = [...by].sort((a, b) => b[1].length - a[1].length).slice(0, chunks), counts = /** @type {Map<number, number>[]} */ (x.root.facets.map(() => new Map()));
+  const parts = await Promise.all(chosen.map(async ([at, mine]) => {
+    const r = reader(await file(x, "values" + at)), set = new Set(mine), picked = numbers(text(r)).map((d) => set.has(d));
     for (const map of counts) {
       column(r, picked.length).forEach((v, i) => { if (picked[i] && v) map.set(v, (map.get(v) ?? 0) + 1); });
     }
-    return { name: names[1], picked };
+    return { name: "sums" + at, picked };
   }));
   const sums = async () => {
     const out = [0, 0, 0];
@@ -52,7 +50,7 @@ const count = async (x, docs, chunks) => {
     }));
     return out;
   };
-  return { counts, sums, covered: chosen.reduce((n, c) => n + c.docs.length, 0), all: chosen.length === by.size };
+  return { counts, sums, covered: chosen.reduce((n, [, mine]) => n + mine.length, 0), all: chosen.length === by.size };
 };
 
 /** What a query's documents are counted by. Facets whose names are in a file are given as what loads them, unless their names are loaded already; sums as what adds them up.
@@ -65,7 +63,7 @@ export const counted = async (x, met, chunks) => {
   await Promise.all(got.counts.map(async (/** @type {Counts[0]} */ counts, /** @type {number} */ f) => {
     const { id, file, map } = x.root.facets[f], far = typeof counts === "number", make = async () => {
       const list = await values(x, f), sum = new Map();
-      for (const [v, n] of /** @type {Map<number, number>} */ (far ? bars(reader(/** @type {any} */ (await entry(x, "aside", `${counts}${f}` + /** @type {any} */ (hist).term)))) : counts)) for (const at of above(list, v)) sum.set(at, (sum.get(at) ?? 0) + n);
+      for (const [v, n] of /** @type {Map<number, number>} */ (far ? bars(reader(/** @type {any} */ (await entry(x, "tallies", `${counts}${f}` + /** @type {any} */ (hist).term)))) : counts)) for (const at of above(list, v)) sum.set(at, (sum.get(at) ?? 0) + n);
       return [...sum].flatMap(([v, n]) => {
         const value = list.get(v);
         return value ? [{ value: value.id, label: value.label, count: Math.min(met.total, Math.round(n * scale)), parent: list.get(value.parent)?.id ?? "" }] : [];

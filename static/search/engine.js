@@ -4,8 +4,8 @@
 // open. When a site is built its parts are joined into this one file.
 import { counted } from "./counts.js";
 import { filter, find } from "./find.js";
-import { SLOTS, lastBefore, utf8 } from "./format.js";
-import { file, openIndex, values } from "./index.js";
+import { SLOTS, utf8 } from "./format.js";
+import { file, openIndex, place, values } from "./index.js";
 import { ask, simplify } from "./query.js";
 import { fold } from "./text.js";
 
@@ -86,14 +86,13 @@ export const open = async (base, options = {}) => {
 
 /** @param {import("./index.js").Index} x @param {number[]} docs @param {string[]} facets whose labels they bear @returns {Promise<Shown[]>} those documents as they are shown */
 const show = async (x, docs, facets) => {
-  const types = await values(x, 0), names = await Promise.all(x.root.facets.map((/** @type {any} */ facet, /** @type {number} */ f) => facets.includes(facet.id) ? values(x, f) : null));
+  const loading = Promise.all(x.root.facets.map((/** @type {any} */ facet, /** @type {number} */ f) => !f || facets.includes(facet.id) ? values(x, f) : null));
   const l = x.lang, pick = (/** @type {any} */ v) => (Array.isArray(v) ? v[l] || v[0] : v), money = (/** @type {number} */ v) => v ? (v - 1) / x.unit : null;
   return Promise.all(docs.map(async (doc) => {
-    const { cells, docs: { parts } } = x.root, at = lastBefore(cells, (/** @type {number} */ c) => c * SLOTS > doc);
-    const chunk = await file(x, `shown/${cells[at]}-${doc % parts[at]}`, (b) => JSON.parse(utf8.decode(b)));
+    const [chunk, names] = await Promise.all([file(x, "shown" + place(x, "shown", doc), (b) => JSON.parse(utf8.decode(b))), loading]);
     const r = chunk.find((/** @type {any[]} */ r) => r[0] * SLOTS + r[1] === doc);
     if (!r) throw new Error("index: not whole");
-    const type = types.get(r[12][0])?.id ?? "", labels = /** @type {Record<string, string>} */ ({});
+    const type = names[0].get(r[12][0])?.id ?? "", labels = /** @type {Record<string, string>} */ ({});
     r[12].forEach((/** @type {number} */ v, /** @type {number} */ f) => { if (v && names[f]) labels[x.root.facets[f].id] = names[f].get(v)?.label ?? ""; });
     return {
       type, id: r[2], url: (l ? x.root.langs[l] + "/" : "") + (r[3] || `${type}/${r[2]}.html`), title: pick(r[4]), by: pick(r[5]), lead: pick(r[6]), date: r[7],

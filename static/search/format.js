@@ -78,23 +78,13 @@ export const places = (b) => {
   return out;
 };
 
-/** @typedef {{key: string, num: number, n: number, names: string[]}} Row of a table */
+/** @typedef {boolean | [Tree, Tree]} Tree a node: its two parts or, of one that is not divided, whether it has terms */
 
-/** @param {Uint8Array} b @param {number} names how many each row has; 0 for a table of terms @returns {Row[]} */
-export const rows = (b, names) => {
-  const r = reader(b), out = [];
-  let last = new Uint8Array(), cell = 0;
-  while (more(r)) {
-    const row = { key: "", num: 0, n: 0, names: /** @type {string[]} */ ([]) };
-    if (names) {
-      cell += uint(r);
-      row.num = cell * SLOTS + uint(r);
-      row.n = uint(r);
-    } else row.key = utf8.decode((last = shared(r, last)));
-    for (let i = 0; i < (names || 1); i++) row.names.push(name(r));
-    out.push(row);
-  }
-  return out;
+/** @param {Uint8Array} b @returns {Tree} */
+export const tree = (b) => {
+  let i = 0;
+  const bit = () => b[i >> 3] >> (7 - (i++ & 7)) & 1, node = () => bit() ? [node(), node()] : !!bit();
+  return /** @type {Tree} */ (node());
 };
 
 /** @template T @param {T[]} list @param {(x: T) => boolean} after @returns {number} the last that is not after, at least 0 */

@@ -1,16 +1,17 @@
 // @ts-check
 // An index that is open: its root, and the files that were read so far.
-import { SLOTS, lastBefore, more, name, numbers, places, reader, rest, rows, terms as termsOf, text, uint, utf8 } from "./format.js";
-import { HAN } from "./text.js";
+import { SLOTS, lastBefore, name, numbers, places, reader, rest, terms as termsOf, text, tree, uint, utf8 } from "./format.js";
+import { HAN, hash } from "./text.js";
 
 /** @typedef {{ok: boolean, status: number, arrayBuffer: () => Promise<ArrayBuffer>}} Answer */
-/** @typedef {import("./format.js").Row} Row */
+/** @typedef {import("./format.js").Tree} Tree */
 /** @typedef {{id: string, label: string, parent: number}} Value of a facet; parent is an index plus one */
 /** @typedef {{first: number, name: string, placed: boolean, docs: number[] | null, places: Uint8Array | number[][]}} Part of a list: documents from first on; placed: whether the places of the term in each stand beside them */
 /** @typedef {{n: number, parts: Part[]}} List */
 /** @typedef {{term: string, title: List, body: List, n: number, rest: Uint8Array}} Entry */
 
-const EXPAND = 16; // terms that a beginning stands for
+const EXPAND = 16, FILES = 4; // terms that a beginning stands for, and files that are looked at for them
+const LEVELS = [1, 2, 3, 4, 6, 40]; // of how many characters of a term each eight bits of its code are
 
 /** lang: which of the two languages; files: what was read
  * @typedef {{base: string, get: (url: string) => Promise<Answer>, cost: {bytes: number, requests: number}, lang: number, unit: number, root: any, files: Map<string, Promise<any>>}} Index */
@@ -19,14 +20,13 @@ const EXPAND = 16; // terms that a beginning stands for
 export const openIndex = async (base, get, lang) => {
   const x = { base, get, cost: { bytes: 0, requests: 0 }, lang: 0, unit: 1, root: /** @type {any} */ (null), files: new Map() };
   const root = JSON.parse(utf8.decode(await file(x, "root"))), bytes = (/** @type {string} */ s) => Uint8Array.from(atob(s), (c) => c.charCodeAt(0));
-  if (root.v !== 3) throw new Error("index: version");
-  for (const t of /** @type {any[]} */ (Object.values(root))) if (t.l >= 0) { // a table
-    t.names = t === root.cols ? 2 : 0; // of each row
-    t.rows = rows(bytes(t.d), t.names && 2 - t.l);
+  if (root.v !== 4) throw new Error("index: version");
+  for (const name in root.trees) root.trees[name] = tree(bytes(root.trees[name]));
+  for (const p of [root.shown, root.values]) {
+    let cell = 0;
+    p.cells = p.cells.map((/** @type {number} */ distance) => (cell += distance));
   }
   root.all = bytes(root.all);
-  let cell = 0;
-  root.cells = root.docs.cells.map((/** @type {number} */ distance) => (cell += distance));
   return { ...x, root, lang: Math.max(0, root.langs.indexOf(lang)), unit: 10 ** root.digits };
 };
 
@@ -45,7 +45,7 @@ export const file = (x, name, as) => {
 /** @param {Index} x @param {string} name */
 const load = async (x, name) => {
   x.cost.requests++;
-  const own = name > "g", path = `search/${own ? "" : "parts/"}${name}.gz`, answer = await x.get(x.base + path + (own && x.root ? "?" + x.root.docs.v : ""));
+  const own = name > "g", path = `search/${own ? "" : "parts/"}${name}.gz`, answer = await x.get(x.base + path + (own && x.root ? "?" + x.root.placed : ""));
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   const b = new Uint8Array(await answer.arrayBuffer());
   x.cost.bytes += b.length;
@@ -53,24 +53,28 @@ const load = async (x, name) => {
   return new Uint8Array(await new Response(new Blob([b]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
 };
 
-/** The rows of a table around a key. @param {Index} x @param {string} name @param {(r: Row) => boolean} after @param {boolean} [next] whether the row after it is needed
- * @returns {Promise<[Row[], number]>} */
-export const row = async (x, name, after, next) => {
-  const table = x.root[name];
-  let list = table.rows, at = lastBefore(list, after);
-  if (table.l && list.length) {
-    const part = (/** @type {Row} */ r) => file(x, r.names[0], (b) => rows(b, table.names)), following = list[at + 1];
-    list = await part(list[at]);
-    at = lastBefore(list, after);
-    if (next && following && at === list.length - 1) list = [...list, (await part(following))[0]];
-  }
-  return [list, at];
+/** The files of a table in which a term stands; with known, those of what begins so. @param {Index} x @param {string} table @param {string} start @param {boolean} [known] */
+const leaves = (x, table, start, known) => {
+  const chars = [...start], out = /** @type {string[]} */ ([]);
+  const code = LEVELS.map((n, k) => known && n > chars.length ? -1 : hash(start < "0" ? start : chars.slice(0, n).join("")) >>> 8 * (k % 4) & 255);
+  const go = (/** @type {Tree} */ t, at = 1, depth = 0) => {
+    if (t === true) out.push(`${table}/${at.toString(36)}`);
+    else if (t) t.forEach((part, bit) => { if (code[depth >> 3] < 0 || (code[depth >> 3] >> (7 - (depth & 7)) & 1) === bit) go(part, at * 2 + bit, depth + 1); });
+  };
+  go(x.root.trees[table]);
+  return out;
+};
+
+/** Where a document stands in pieces. @param {Index} x @param {string} name @param {number} doc */
+export const place = (x, name, doc) => {
+  const { cells, parts } = x.root[name], at = lastBefore(cells, (/** @type {number} */ c) => c * SLOTS > doc);
+  return `/${cells[at]}-${doc % parts[at]}`;
 };
 
 /** What a table of terms has of a term. @param {Index} x @param {string} table @param {string} term @returns {Promise<Uint8Array | undefined>} */
 export const entry = async (x, table, term) => {
-  const [list, at] = await row(x, table, (r) => r.key > term);
-  return list.length ? (await file(x, list[at].names[0], termsOf)).get(term) : undefined;
+  const [name] = leaves(x, table, term);
+  return name && (await file(x, name, termsOf)).get(term);
 };
 
 /** @param {Index} x @param {string} term @param {string} [table] @returns {Promise<Entry | null>} */
@@ -82,11 +86,10 @@ export const term = async (x, term, table = "terms") => {
 /** Those that there are. @param {Index} x @param {string[]} list @returns {Promise<Entry[]>} */
 export const terms = async (x, list) => /** @type {Entry[]} */ ((await Promise.all(list.map((t) => term(x, t)))).filter(Boolean));
 
-/** What begins so in a table of terms, which may stand in two files. @param {Index} x @param {string} table @param {string} start @returns {Promise<[string, Uint8Array][]>} */
+/** What begins so in a table of terms. @param {Index} x @param {string} table @param {string} start @returns {Promise<[string, Uint8Array][]>} */
 export const beginning = async (x, table, start) => {
-  const [list, at] = await row(x, table, (r) => r.key > start, true);
-  const files = await Promise.all(list.slice(at, at + 2).filter((r, i) => !i || r.key.startsWith(start)).map((r) => file(x, r.names[0], termsOf)));
-  return files.flatMap((terms) => [...terms]).filter(([t]) => t.startsWith(start));
+  const names = [...new Set([...leaves(x, table, start), ...leaves(x, table, start, true)])].slice(0, FILES);
+  return (await Promise.all(names.map((n) => file(x, n, termsOf)))).flatMap((terms) => [...terms]).filter(([t]) => t.startsWith(start));
 };
 
 /** The term itself and the most frequent of those that begin so. @param {Index} x @param {string} start @returns {Promise<Entry[]>} */

@@ -117,8 +117,8 @@ const nearly = async (x, word) => {
   if (!/^[a-z]{4,24}$/.test(word)) return [];
   const limit = word.length > 7 ? 2 : 1, turn = (/** @type {string} */ s) => [...s].reverse().join("");
   const found = /** @type {Map<string, number[]>} */ (new Map());
-  await Promise.all(["words", "back"].map(async (table) => {
-    const to = table === "back" ? turn : String, w = to(word);
+  await Promise.all(["words", "turned"].map(async (table) => {
+    const to = table === "turned" ? turn : String, w = to(word);
     for (const [s, b] of await beginning(x, table, w.slice(0, 2))) {
       const d = Math.abs(w.length - s.length) > limit ? 0 : distance(w, s);
       if (d && d <= limit) found.set(to(s), [d, uint(reader(b))]);

@@ -28,13 +28,16 @@ export const tokens = (s) => {
   return out;
 };
 
-/** The term of a folded text as a whole title. @param {string} s */
-export const titleTerm = (s) => {
+/** @param {string} s */
+export const hash = (s) => {
   let h = 0x811c9dc5;
-  for (const b of new TextEncoder().encode(s.replace(/[^\p{L}\p{N}]+/gu, ""))) h = Math.imul(h ^ b, 0x01000193);
+  for (const b of new TextEncoder().encode(s)) h = Math.imul(h ^ b, 0x01000193);
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  return "\x03" + ((h ^ (h >>> 13)) >>> 0).toString(16).padStart(8, "0");
+  return (h ^ (h >>> 13)) >>> 0;
 };
+
+/** The term of a folded text as a whole title. @param {string} s */
+export const titleTerm = (s) => "\x03" + hash(s.replace(/[^\p{L}\p{N}]+/gu, "")).toString(16).padStart(8, "0");
 
 /** Damerau's distance. @param {string} a @param {string} b */
 export const distance = (a, b) => {
