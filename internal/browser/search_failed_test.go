@@ -18,32 +18,22 @@ import (
 func TestSearchThatFails(t *testing.T) {
 	ctx := start(t)
 	w := walker{t, ctx}
-	s := demonstration(t)
-	if _, ok := bodyOf(t, s, "search/root.gz"); !ok {
-		t.Fatal("the site has no search index")
-	}
-	behind, err := url.Parse(host(t, s).URL)
-	if err != nil {
-		t.Fatal(err)
-	}
 	var broken atomic.Int32 // 0: whole, 1: an error of the host, 2: a connection that is closed
-	proxy := httputil.NewSingleHostReverseProxy(behind)
-	front := httptest.NewServer(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
-		if strings.Contains(r.URL.Path, "/search/parts/") {
-			switch broken.Load() {
-			case 1:
-				http.Error(rw, "out of order", http.StatusInternalServerError)
-				return
-			case 2:
-				panic(http.ErrAbortHandler)
-			}
+	front := between(t, func(rw http.ResponseWriter, r *http.Request) bool {
+		if !strings.Contains(r.URL.Path, "/search/terms/") {
+			return false
 		}
-		proxy.ServeHTTP(rw, r)
-	}))
-	t.Cleanup(front.Close)
+		switch broken.Load() {
+		case 1:
+			http.Error(rw, "out of order", http.StatusInternalServerError)
+		case 2:
+			panic(http.ErrAbortHandler)
+		}
+		return broken.Load() > 0
+	})
 	for kind := range int32(2) {
 		broken.Store(kind + 1)
-		if err := chromedp.Do(ctx, chromedp.EmulateViewport(390, 844), chromedp.Navigate(front.URL+"/en/search.html?q=home+visits")); err != nil {
+		if err := chromedp.Do(ctx, chromedp.EmulateViewport(390, 844), chromedp.Navigate(front+"/en/search.html?q=home+visits")); err != nil {
 			t.Fatal(err)
 		}
 		w.waitFor(`String(!!document.querySelector('[data-search="result"] [role=alert] button'))`, "true")
@@ -57,6 +47,61 @@ func TestSearchThatFails(t *testing.T) {
 			t.Errorf("tried again, the page shows %s", got)
 		}
 	}
+}
+
+// TestASiteIsPublishedUnderAnOpenPage takes away the files of the index that a page
+// has open: it opens the new one by itself.
+func TestASiteIsPublishedUnderAnOpenPage(t *testing.T) {
+	ctx := start(t)
+	w := walker{t, ctx}
+	var moved atomic.Bool // until the root is read again
+	front := between(t, func(rw http.ResponseWriter, r *http.Request) bool {
+		if strings.HasSuffix(r.URL.Path, "/search/root.gz") {
+			moved.Store(false)
+		}
+		if !moved.Load() || !strings.Contains(r.URL.Path, "/search/terms/") {
+			return false
+		}
+		http.NotFound(rw, r)
+		return true
+	})
+	if err := chromedp.Do(ctx, chromedp.Navigate(front+"/en/search.html?q=home+visits")); err != nil {
+		t.Fatal(err)
+	}
+	settled(w)
+	moved.Store(true)
+	ask[string](w, `document.querySelector("main form input").focus(), document.activeElement.value = "", ""`)
+	if err := chromedp.Do(ctx, chromedp.KeyEvent("mental health")); err != nil {
+		t.Fatal(err)
+	}
+	w.waitFor(`decodeURIComponent(location.search)`, "?q=mental+health")
+	if got := settled(w); !strings.Contains(got, " | 10 | ") {
+		t.Errorf("after another site was published, the page shows %s", got)
+	}
+	if moved.Load() {
+		t.Error("the root was not read again")
+	}
+}
+
+// between hosts the demonstration behind what may answer in its place.
+func between(t *testing.T, answers func(http.ResponseWriter, *http.Request) bool) string {
+	t.Helper()
+	s := demonstration(t)
+	if _, ok := bodyOf(t, s, "search/root.gz"); !ok {
+		t.Fatal("the site has no search index")
+	}
+	behind, err := url.Parse(host(t, s).URL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	proxy := httputil.NewSingleHostReverseProxy(behind)
+	front := httptest.NewServer(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+		if !answers(rw, r) {
+			proxy.ServeHTTP(rw, r)
+		}
+	}))
+	t.Cleanup(front.Close)
+	return front.URL
 }
 
 // TestSearchOnAPhone opens the sheet of filters on a narrow screen, by keyboard,

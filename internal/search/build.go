@@ -254,6 +254,8 @@ func (b *builder) countAll() {
 
 // finish writes the tables and the root.
 func (b *builder) finish() (err error) {
+	dated := slices.DeleteFunc(slices.Clone(b.facts.numbers), func(n number) bool { return n < firstDated || n >= afterDated })
+	b.root.Newest = base64.StdEncoding.EncodeToString(appendNumbers(nil, dated[:min(len(dated), topShown)]))
 	b.root.Shown, b.root.Values = b.shown.pieces, b.shown.values
 	all := make([]uint32, b.src.Len())
 	for i := range all {

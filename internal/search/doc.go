@@ -6,11 +6,16 @@
 //
 // # Files
 //
-// All files are packed by gzip. search/root.gz is JSON (rootJSON). Documents as
-// shown stand in search/shown/, by place. Every other file stands in search/parts/,
-// is named by the first 4 bytes of its content's SHA-256 in
-// hexadecimal digits and holds numbers as unsigned LEB128 ("uint"), texts as
-// their length in bytes and UTF-8, and names as those 4 bytes.
+// All files are packed by gzip. search/root.gz is JSON (rootJSON). Files in
+// search/parts/ are named by the first 4 bytes of their content's SHA-256 in
+// hexadecimal digits. All others stand where what is sought tells: terms in trees,
+// documents in pieces. Files hold numbers as unsigned LEB128 ("uint"), texts as their
+// length in bytes and UTF-8, and names as those 4 bytes.
+//
+// Readers add the hash of all files that are found by their place, from the root, to
+// the address after a question mark: a browser then keeps none of another build's. A
+// page that is open while another site is published finds under a path what belongs
+// there, or nothing, and then opens the index anew.
 //
 // # Numbers of documents
 //
@@ -25,9 +30,29 @@
 // So a number depends on the documents of its own day alone, and mostly on its own
 // name. A segment is a sorted list of numbers: see appendNumbers.
 //
+// # Pieces
+//
+// The root lists the cells at which a file of documents begins, and in how many parts
+// its documents are, a power of two; more than one where a cell is alone. A document is
+// in the file of the last cell not after its own, in the part that is left over when
+// its slot is divided by their number: FOLDER/CELL-PART.gz.
+//
+// # Trees
+//
+// A term has a code of 48 bits: eight each of its first character, its first two, three,
+// four and six, and of all of it. They are a byte of the hash of those characters (as of
+// slots): the lowest, the second, third, fourth, lowest and second one. A term whose
+// first byte is below "0" is taken whole each time. A table of terms is a binary tree by
+// these bits: a node whose entries fit into a file is one, another is divided. The root
+// has its shape, each node before its halves: a bit whether it is divided and, if not,
+// one whether there is a file. The file is named by the node's bits after a one, as a
+// number to the base 36: FOLDER/NUMBER.gz. So a term is found without a table of files,
+// one more touches its own file alone, and terms that begin alike stand side by side:
+// of a beginning four files are read at most.
+//
 // # Cuts
 //
-// Every sequence that is divided into files is cut where the hash of an item says
+// Other sequences that are divided into files are cut where the hash of an item says
 // so, within a least and a most size (cut). An inserted item moves no cut but its
 // neighbours'. Pieces are larger from 8,000 documents on: crossing that number
 // rewrites the index.
@@ -63,9 +88,9 @@
 // titles 8. Their facets are counted from columns, two files of about a thousand
 // documents, or all of them where that is asked for.
 //
-// # Shards
+// # Entries
 //
-// A shard has the terms of a range, in the order of their bytes: shared prefix with
+// A file of a tree has terms in the order of their bytes: shared prefix with
 // the one before (uint), rest (text), length of the entry (uint), entry. An entry
 // is the list of each tier and, from 17 documents on, the counts by facet
 // (histogram.append), from 257 on also the largest by amount (appendLargest); after
@@ -79,36 +104,24 @@
 // run takes a place for each character and one after it, a word takes one, and each
 // text ends with one.
 //
-// Files of the form of a shard are also those of whole titles; of the counts aside,
-// which are those of a facet with more than 24 values whose names are loaded late, as
-// in an entry, by the least hash of the term's documents, which the entry has, in ten
-// digits, the facet and the term; of sounds, which give for two syllables of pinyin
-// the pairs of characters that titles have, one after another; and of words with the
-// bits of the number of their documents, once as they are and once read backwards.
-//
-// # Tables
-//
-// A table (tableJSON) tells where something stands. Rows of a table of terms: the
-// shared prefix, the rest, a name. Of numbers: distance of the cell, slot, how
-// many documents, two names (columns: facets, sums), at the top one. At level 1
-// each row names a file with rows: so are tables of more rows than a root should
-// have, with about as many rows in each file as there are files.
+// The trees: search/terms/; titles/, of whole titles; tallies/, of the counts of a facet
+// with more than 24 values whose names are loaded late, as in an entry, by the least
+// hash of the term's documents, which the entry has, in ten digits, the facet and the
+// term; sounds/, which gives for two syllables of pinyin the pairs of characters that
+// titles have, one after another; and words/, words with the bits of the number of
+// their documents, with turned/, the same read backwards.
 //
 // # Other files
 //
-// Documents as shown: JSON arrays of rows (shown.row), in search/shown/CELL-PART.gz.
-// The root lists the cells at which a file begins, and of each in how many parts its
-// documents are, a power of two; more than one where a cell is alone. A document is
-// in the file of the last cell not after its own, in the part that is left over when
-// its slot is divided by their number. So records are found
-// without a table of their own, in one round of requests less. Readers add the hash
-// of all of them, from the root, to the address after a question mark: a browser
-// then keeps none of another build's.
+// Documents as shown: JSON arrays of rows (shown.row), in pieces in search/shown/. What
+// is counted, in larger ones: in search/values/ a segment with its length, then facet by
+// facet the values that occur, the most frequent first, and of each document which of
+// them (appendColumn); in search/sums/ what projects were awarded and paid, in minor
+// units plus one, and the people they served, each divided by what divides all
+// (appendSums).
 //
-// Columns: a segment with its length, then facet by facet the values that occur, the
-// most frequent first, and of each document which of them (appendColumn); the second
-// file has what projects were awarded and paid, in minor units plus one, and the
-// people they served, each divided by what divides all (appendSums). Pieces by
-// amount, and their tables: appendAmounts. Values of large facets: JSON as in the root. The values of a
-// facet have slots as documents have.
+// By content: blocks of lists; pieces by amount, and their tables: appendAmounts; values
+// of large facets: JSON as in the root. The values of a facet have slots as documents
+// have. The newest documents stand in the root, so that what is shown before anything is
+// asked needs no list.
 package search

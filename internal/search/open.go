@@ -20,9 +20,9 @@ type Index struct {
 
 	read   func(path string) ([]byte, error)
 	root   rootJSON
-	all    []byte
 	shown  places           // of documents
 	trees  map[string]*tree // by folder
+	newest []number
 	lang   int
 	files  map[string][]byte
 	shards map[string]map[string][]byte
@@ -60,8 +60,12 @@ func Open(read func(path string) ([]byte, error), lang string) (*Index, error) {
 		}
 	}
 	x.shown = x.root.Shown.places()
-	x.all, err = base64.StdEncoding.DecodeString(x.root.All)
-	return x, err
+	newest, err := base64.StdEncoding.DecodeString(x.root.Newest)
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", rootPath, err)
+	}
+	x.newest = numbers(newest)
+	return x, nil
 }
 
 // file is a file of the index that is named by its content, or the root, unpacked.

@@ -14,6 +14,7 @@ type rootJSON struct {
 	Digits    int         `json:"digits"`
 	Facets    []facetJSON `json:"facets"`
 	All       string      `json:"all"`     // base64: the counts of all documents
+	Newest    string      `json:"newest"`  // base64: a segment, of the newest documents that have a day
 	Amounts   string      `json:"amounts"` // the file with the table of pieces by amount
 	Fold      string      `json:"fold"`    // the file with foldedPairs
 

@@ -200,6 +200,9 @@ func (x *Index) find(asked *question, words bool, f filter, q Query) (found, err
 	if amounts || q.Sort == "largest" || q.Sort == "smallest" {
 		return x.findByAmount(asked, entries, f, q, known)
 	}
+	if known == x.root.Documents && len(any) == 0 && q.Sort != "oldest" && q.Offset+q.Limit <= len(x.newest) {
+		return found{x.newest, known, true}, nil
+	}
 	if len(any) == 0 {
 		all, err := x.term(markFacet)
 		if err != nil || all == nil {

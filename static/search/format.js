@@ -78,13 +78,15 @@ export const places = (b) => {
   return out;
 };
 
-/** @typedef {boolean | [Tree, Tree]} Tree a node: its two parts or, of one that is not divided, whether it has terms */
+/** @typedef {boolean | any[]} Tree a node: its two parts, which are trees, or of one that is not divided, whether it has terms */
 
 /** @param {Uint8Array} b @returns {Tree} */
 export const tree = (b) => {
   let i = 0;
-  const bit = () => b[i >> 3] >> (7 - (i++ & 7)) & 1, node = () => bit() ? [node(), node()] : !!bit();
-  return /** @type {Tree} */ (node());
+  const bit = () => b[i >> 3] >> (7 - (i++ & 7)) & 1;
+  /** @returns {Tree} */
+  const node = () => bit() ? [node(), node()] : !!bit();
+  return node();
 };
 
 /** @template T @param {T[]} list @param {(x: T) => boolean} after @returns {number} the last that is not after, at least 0 */

@@ -27,6 +27,7 @@ export const openIndex = async (base, get, lang) => {
     p.cells = p.cells.map((/** @type {number} */ distance) => (cell += distance));
   }
   root.all = bytes(root.all);
+  root.newest = numbers(bytes(root.newest));
   return { ...x, root, lang: Math.max(0, root.langs.indexOf(lang)), unit: 10 ** root.digits };
 };
 
@@ -74,7 +75,7 @@ export const place = (x, name, doc) => {
 /** What a table of terms has of a term. @param {Index} x @param {string} table @param {string} term @returns {Promise<Uint8Array | undefined>} */
 export const entry = async (x, table, term) => {
   const [name] = leaves(x, table, term);
-  return name && (await file(x, name, termsOf)).get(term);
+  return name ? (await file(x, name, termsOf)).get(term) : undefined;
 };
 
 /** @param {Index} x @param {string} term @param {string} [table] @returns {Promise<Entry | null>} */

@@ -12,7 +12,7 @@ const SMALL = 12_000; // records of a site whose counts are always exact
 
 /** @type {ReturnType<typeof open> | null} */
 let opening = null;
-const engine = () => opening ??= open(root.href, { lang }).catch((error) => { opening = null; throw error; });
+const engine = (/** @type {RequestCache} */ cache = "default") => opening ??= open(root.href, { lang, fetch: (url) => fetch(url, { cache }) }).catch((error) => { opening = null; throw error; });
 
 const href = (/** @type {{url: string}} */ r) => new URL(r.url, root).href;
 
@@ -23,8 +23,8 @@ const go = (change, quiet) => {
 };
 
 let turn = 0;
-/** Answers the address. @param {boolean} [whole] whether to count exactly, however much is read */
-const run = async (whole) => {
+/** Answers the address. @param {boolean} [whole] whether to count exactly, however much is read @param {RequestCache} [cache] */
+const run = async (whole, cache) => {
   const mine = ++turn, ask = asked(), { search } = location, list = part("result");
   if (document.activeElement !== box) box.value = ask.q;
   // Nothing is asked yet: the lists stay, and nothing is loaded.
@@ -33,7 +33,7 @@ const run = async (whole) => {
   if (!search) return;
   list.setAttribute("aria-busy", "true");
   try {
-    const e = await engine(), query = { ...ask, offset: (ask.page - 1) * PAGE, limit: PAGE }, page = { go, href, currency: e.currency, label: e.label };
+    const e = await engine(cache), query = { ...ask, offset: (ask.page - 1) * PAGE, limit: PAGE }, page = { go, href, currency: e.currency, label: e.label };
     const quick = await e.search({ ...query, facets: false });
     if (mine !== turn) return;
     results(page, ask, quick);
@@ -46,9 +46,11 @@ const run = async (whole) => {
     if (mine === turn) totals(page, sums, found.facetsExact);
   } catch (error) {
     if (mine !== turn) return;
+    opening = null;
+    if (!cache) return run(whole, "reload"); // another index may have been published since
     part("count").textContent = say("failed");
     list.replaceChildren(make("li", { class: "notice", role: "alert" }, say("failed_about"), " ", make("code", {}, String(/** @type {any} */ (error).message ?? error)), " ",
-      make("button", { type: "button", class: "button quiet", onclick: () => run() }, say("retry"))));
+      make("button", { type: "button", class: "button quiet", onclick: () => run(whole, "reload") }, say("retry"))));
   }
   list.removeAttribute("aria-busy");
 };

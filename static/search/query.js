@@ -88,6 +88,7 @@ const run = async (x, chars, alone, loose) => {
  * @param {Index} x @param {string} text @param {boolean} last @param {boolean} loose @param {number} row @param {number} at @returns {Promise<Part>} */
 const word = async (x, text, last, loose, row, at) => {
   const out = { units: /** @type {Unit[]} */ ([]), near: /** @type {string[]} */ ([]), run: false, missed: false };
+  if (/^[^aeiou]+$/.test(text) || text.length > 4 && sounds(text).syllables.length) hear(x, text).catch(() => {}); // mostly for nothing, but a round earlier
   let e = last && [...text].length > 1 ? await begins(x, text) : await terms(x, [text]);
   if (!e.some((t) => t.title.n)) {
     const [heard] = await Promise.all([hear(x, text), e.length ? null : nearly(x, text)]);
