@@ -74,6 +74,9 @@ func OpenCSV(name string, text []byte, o CSVOptions, l *finding.List) (*CSV, boo
 	return c, true
 }
 
+// Above are the lines above the headings, which belong to no row.
+func (c *CSV) Above() string { return string(c.text[:c.begin]) }
+
 // Line is the line where the record last read starts.
 func (c *CSV) Line() int {
 	line, _, _ := c.fieldPos(0)

@@ -48,6 +48,7 @@ func DecodeCSV(t Table, name string, text []byte, o Options, l *finding.List) {
 		return
 	}
 	d := newDecoder(t, name, columns(found), o, l)
+	d.unitAbove(c.Above())
 	if f, wrong := d.headingsWrong(name, text, o); wrong {
 		l.Add(f)
 		Broken(t)

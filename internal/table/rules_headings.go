@@ -4,7 +4,7 @@ import "gongkai/internal/finding"
 
 var headingRules = []*finding.Rule{
 	duplicateHeadingRule, headingTypoRule, noHeadingsRule, sidewaysRule, stackedHeadingsRule, unknownKeyRule, unknownFieldRule, unknownHeadingRule, badMappingRule,
-	notExtractedRule, datesSettledRule, unclearUnitRule,
+	notExtractedRule, datesSettledRule, unitAboveRule, unclearUnitRule,
 }
 
 var (
@@ -95,6 +95,14 @@ var (
 		Fix:   say("不对时在 data/columns.yaml 写 dates: M/D/Y 或 D/M/Y。", "Where that is wrong write dates: M/D/Y or D/M/Y in data/columns.yaml."),
 		Bad:   "id,title,decided\nP1,Meals,05/06/2014\nP2,Visits,22/07/2014\n",
 		Good:  "id,title,decided\nP1,Meals,2014-06-05\nP2,Visits,2014-07-22\n",
+	}
+	unitAboveRule = &finding.Rule{
+		ID: "unit-above", Group: finding.GroupCells, Severity: finding.Warning,
+		Title: say("金额的单位写在标题行之上", "The unit of amounts stands above the headings"),
+		Why:   say("列名中没有单位，金额按标题行之上的单位读；另存或删去那一行后，金额会差一万倍。", "No heading names a unit, so amounts are read in the one above them. Once that line is lost, they are ten thousand times off."),
+		Fix:   say("把单位写进列名，如 立项金额（万元）。", "Write the unit in the headings, such as Amount (thousand)."),
+		Bad:   "项目一览表,,单位：万元\nid,title,立项金额\nP1,Meals,5\n",
+		Good:  "id,title,立项金额（万元）\nP1,Meals,5\n",
 	}
 	unclearUnitRule = &finding.Rule{
 		ID: "unclear-unit", Group: finding.GroupCells, Severity: finding.Error,
