@@ -6,6 +6,7 @@ import (
 
 	"gongkai/internal/model"
 	"gongkai/internal/table"
+	"gongkai/internal/value"
 )
 
 // tableOf tells which table a sheet is: by its name, else by how many of its
@@ -36,6 +37,19 @@ func tableOf(sheet string, heads []string) string {
 		}
 	}
 	return best
+}
+
+// withUnit writes a unit that stands above the headings, such as 单位：万元, into
+// those of amounts: a table has no line above them.
+func (g *grid) withUnit(name, titles string) {
+	schemas := model.Schemas()
+	at := slices.IndexFunc(schemas, func(s *table.Schema) bool { return s.Info.Name == name })
+	heads, said := table.NewHeadings(schemas[at], schemas).WithUnit(g.rows[0], titles)
+	if said == "" {
+		return
+	}
+	g.rows[0] = heads
+	g.book.batch.warn(value.Visible(g.sheet), "表头上方的单位 %q 已写进没有单位的金额列名，请核对", "the unit %q above the headings was written into those of amounts without one; look at them", said)
 }
 
 // claims reports whether a column holds the field or a part of what it refers to.

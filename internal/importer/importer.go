@@ -15,6 +15,7 @@ import (
 	"strings"
 
 	"gongkai/internal/finding"
+	"gongkai/internal/source"
 )
 
 // Format is a form of input.
@@ -139,6 +140,8 @@ func (b *Batch) unknown(data []byte) error {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")):
 		return failf("%q 是旧格式或加了密码的工作簿：另存为没有密码的 .xlsx 再导入", "%q is an old workbook or has a password: save it as .xlsx without one", b.file)
+	case len(text) > 0 && text[0] == '<' && isSheet(b.file, text):
+		return failf("%q 是网页或 XML 形式的表格：用表格软件打开，另存为 .xlsx 再导入", "%q is a sheet in the form of a web page or XML: open it in a spreadsheet program and save it as .xlsx", b.file)
 	case len(text) == 0 || text[0] == '<':
 		return b.broken(text)
 	case text[0] == '{' || text[0] == '[':
@@ -152,7 +155,18 @@ func (b *Batch) unknown(data []byte) error {
 	case strings.HasSuffix(strings.ToLower(b.file), ".csv"):
 		return failf("%q 是 CSV，不用导入：放进网站文件夹的 data/ 就行", "%q is CSV and needs no import: put it into the site's folder data/", b.file)
 	}
+	if kind, ok := source.BinaryKind(data); ok {
+		return failf("%[1]q 是%[2]s，不能导入：要工作簿（.xlsx），或 OCDS、360Giving 的 JSON", "%[1]q is %[3]s, which cannot be imported: a workbook (.xlsx) is needed, or JSON of OCDS or 360Giving", b.file, kind.ZH, kind.EN)
+	}
 	return failf("认不出 %q 是什么：不是工作簿，也不是 OCDS 或 360Giving 的数据", "%q is in no form that is known: it is no .xlsx workbook, no OCDS and no 360Giving data", b.file)
+}
+
+// isSheet reports XML or HTML that spreadsheet programs write, also under the name
+// of a workbook.
+func isSheet(name string, text []byte) bool {
+	name, head := strings.ToLower(name), text[:min(len(text), 4096)]
+	return strings.HasSuffix(name, ".xls") || strings.HasSuffix(name, ".xlsx") ||
+		bytes.Contains(head, []byte("urn:schemas-microsoft-com:office:spreadsheet")) || bytes.Contains(head, []byte("opendocument"))
 }
 
 func unpack(name string, data []byte) ([]byte, error) {

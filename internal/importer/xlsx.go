@@ -1,12 +1,14 @@
 package importer
 
 import (
+	"archive/zip"
 	"bytes"
 	"fmt"
 	"slices"
 	"strings"
 
 	"gongkai/internal/export"
+	"gongkai/internal/source"
 	"gongkai/internal/value"
 
 	"github.com/xuri/excelize/v2"
@@ -35,7 +37,7 @@ func (b *Batch) workbook(name string, data []byte) (err error) {
 		RawCellValue: true, UnzipSizeLimit: maxFile, UnzipXMLSizeLimit: 16 << 20,
 	})
 	if err != nil {
-		return failf("%q 不是能读的工作簿：%v", "%q is no workbook that can be read: %v", name, err)
+		return noWorkbook(name, data, err)
 	}
 	defer f.Close()
 	k := &book{File: f, batch: b, styles: map[int]string{}}
@@ -64,6 +66,34 @@ func (b *Batch) workbook(name string, data []byte) (err error) {
 	return nil
 }
 
+// noWorkbook says why an archive is not read as a workbook: what else it is, or
+// what is wrong with it.
+func noWorkbook(name string, data []byte, err error) error {
+	z, broken := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if broken != nil {
+		return failf("%q 不完整，可能没有下载或复制完：重新取一份，或用表格软件打开后另存", "%q is not whole, as after a broken download or copy: fetch it again, or open it in a spreadsheet program and save it", name)
+	}
+	parts, size := map[string]bool{}, uint64(0)
+	for _, f := range z.File {
+		parts[strings.ToLower(f.Name)] = true
+		size += f.UncompressedSize64
+	}
+	kind, _ := source.BinaryKind(data)
+	switch {
+	case parts["xl/workbook.bin"]:
+		return failf("%q 是二进制工作簿（.xlsb）：另存为 .xlsx 再导入", "%q is a binary workbook (.xlsb): save it as .xlsx", name)
+	case parts["index/document.iwa"]:
+		return failf("%q 是 Numbers 表格：导出为 Excel 再导入", "%q is a sheet of Numbers: export it to Excel", name)
+	case parts["mimetype"] && parts["content.xml"]:
+		return failf("%q 是 OpenDocument 表格：另存为 .xlsx 再导入", "%q is an OpenDocument file: save it as .xlsx", name)
+	case size > maxFile:
+		return failf("%q 解压后超过 1 GiB", "%q has more than 1 GiB after unpacking", name)
+	case !parts["xl/workbook.xml"] && kind.EN != "":
+		return failf("%[1]q 是%[2]s，不是工作簿：解开它，导入其中的文件", "%[1]q is %[3]s, no workbook: unpack it and import the files in it", name, kind.ZH, kind.EN)
+	}
+	return failf("%q 不是能读的工作簿：%v", "%q is no workbook that can be read: %v", name, err)
+}
+
 // sheet reads one sheet into a table.
 func (k *book) sheet(name string) error {
 	place := value.Visible(name)
@@ -87,11 +117,12 @@ func (k *book) sheet(name string) error {
 		if err := g.fill(); err != nil {
 			return err
 		}
-		g.dropTitles()
+		titles := g.dropTitles()
 		if table = tableOf(name, g.rows[0]); table == "" {
 			k.batch.warn(place, "没有导入：它的表头不像任何一张表；改用 gongkai schema 列出的列名", "left out: its headings are those of no table; gongkai schema lists the columns that are known")
 			return nil
 		}
+		g.withUnit(table, titles)
 	}
 	g.dropBlank()
 	t := &Table{Name: table, Headings: g.rows[0], Rows: g.rows[1:]}

@@ -9,7 +9,8 @@ import (
 )
 
 // fill gives every cell of a merged range the value that it shows. Titles, which
-// stand above the first row of several cells, are left as they are.
+// stand above the first row of several cells, and remarks, which run over all
+// columns of the table, are left as they are.
 func (g *grid) fill() error {
 	merged, err := g.book.GetMergeCells(g.sheet, true)
 	if err != nil {
@@ -20,6 +21,9 @@ func (g *grid) fill() error {
 		c1, r1, err1 := excelize.CellNameToCoordinates(m.GetStartAxis())
 		c2, r2, err2 := excelize.CellNameToCoordinates(m.GetEndAxis())
 		if err1 != nil || err2 != nil || r1 > len(g.rows) || r1-1 < heads || r1 == r2 && c1 == c2 {
+			continue
+		}
+		if r1-1 > heads && r1 == r2 && c1 == 1 && c2 >= len(g.rows[heads]) && c2 > 1 {
 			continue
 		}
 		row := g.rows[r1-1]
@@ -76,17 +80,21 @@ func (g *grid) headingRow() int {
 	return max(single, 0)
 }
 
-// dropTitles takes away what stands above the headings, and says what it was.
-func (g *grid) dropTitles() {
+// dropTitles takes away what stands above the headings, gives it and says what
+// it was.
+func (g *grid) dropTitles() string {
 	heads := g.headingRow()
+	var titles []string
 	for r, row := range g.rows[:heads] {
 		for c, text := range row {
 			if text != "" {
+				titles = append(titles, text)
 				g.book.batch.info(at(g.sheet, r, c), "表头上方的 %q 没有导入", "%q stands above the headings and was left out", text)
 			}
 		}
 	}
 	g.rows, g.first = g.rows[heads:], heads
+	return strings.Join(titles, "\n")
 }
 
 // dropBlank takes away rows without a value, and cells right of the headings

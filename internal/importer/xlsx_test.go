@@ -1,9 +1,11 @@
 package importer
 
 import (
+	"archive/zip"
 	"bytes"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -249,16 +251,97 @@ func TestNothingOfAPublishersIsReplaced(t *testing.T) {
 	}
 }
 
+// archive is a ZIP file of files with the names.
+func archive(t *testing.T, names ...string) string {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, name := range names {
+		w, err := z.Create(name)
+		if err == nil {
+			_, err = w.Write([]byte("application/vnd.oasis.opendocument.spreadsheet"))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
 func TestWhatIsNoWorkbookIsSaid(t *testing.T) {
 	whole := foreign(t)
-	for name, data := range map[string]string{
-		"empty": "", "text": "hello", "zip": "PK\x03\x04 and no more", "cut": whole[:len(whole)/2], "old": "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+	for _, c := range []struct{ name, data, want string }{
+		{"empty", "", "is empty"}, {"text", "hello", "in no form that is known"},
+		{"begun", "PK\x03\x04 and no more", "is not whole"}, {"cut", whole[:len(whole)/2], "is not whole"},
+		{"old", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is an old workbook or has a password"},
+		{"ods", archive(t, "mimetype", "content.xml"), "is an OpenDocument file: save it as .xlsx"},
+		{"xlsb", archive(t, "[Content_Types].xml", "xl/workbook.bin"), "save it as .xlsx"},
+		{"files", archive(t, "a.csv", "b.csv"), "unpack it and import the files in it"},
+		{"sqlite", "SQLite format 3\x00", "is a SQLite database, which cannot be imported"},
+		{"web.xls", "<html><table></table>", "open it in a spreadsheet program and save it as .xlsx"},
+		{"xml", `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>`, "save it as .xlsx"},
 	} {
 		var b Batch
-		err := b.Read(name, []byte(data), "")
-		if own, ok := err.(*Error); !ok || own.ZH == "" || !strings.Contains(own.EN, name) {
-			t.Errorf("%s: %v", name, err)
+		err := b.Read(c.name, []byte(c.data), "")
+		if own, ok := err.(*Error); !ok || own.ZH == "" || own.ZH == own.EN || !strings.Contains(own.EN, `"`+c.name+`" `) || !strings.Contains(own.EN, c.want) {
+			t.Errorf("%s: %v, want %s", c.name, err, c.want)
 		}
+	}
+}
+
+// sheetOf is a workbook with one sheet of the rows.
+func sheetOf(t *testing.T, rows [][]any, dress func(f *excelize.File, sheet string) error) string {
+	t.Helper()
+	f := excelize.NewFile()
+	err := f.SetSheetName("Sheet1", "项目")
+	for r, row := range rows {
+		if err == nil {
+			err = f.SetSheetRow("项目", "A"+strconv.Itoa(r+1), &row)
+		}
+	}
+	if err == nil {
+		err = dress(f, "项目")
+	}
+	var out bytes.Buffer
+	if err == nil {
+		err = f.Write(&out)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+// imported is the table of projects that a workbook becomes, and what is said.
+func imported(t *testing.T, book string) (text, said string) {
+	t.Helper()
+	dir, b := again(t, "", "book.xlsx", book)
+	data, err := os.ReadFile(filepath.Join(dir, "data", "projects.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range b.Messages {
+		said += m.Place + " " + m.Text.EN + "\n"
+	}
+	return string(data), said
+}
+
+func TestAUnitAboveTheHeadingsGoesIntoThem(t *testing.T) {
+	text, said := imported(t, sheetOf(t, [][]any{
+		{"2012年项目"}, {nil, nil, nil, "单位：万元"},
+		{"项目编号", "项目名称", "承接主体", "立项金额", "已付金额（元）"},
+		{"P1", "助餐", "甲社", 12.5, 5},
+		{"注：金额含税"},
+	}, func(f *excelize.File, sheet string) error { return f.MergeCell(sheet, "A5", "E5") }))
+	want := "项目编号,项目名称,承接主体,立项金额（万元）,已付金额（元）\nP1,助餐,甲社,12.5,5\n注：金额含税,,,,\n"
+	if diff := cmp.Diff(want, text); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	if !strings.Contains(said, `the unit "万元" above the headings was written into those of amounts`) || strings.Contains(said, "merged") {
+		t.Errorf("it says\n%s", said)
 	}
 }
 

@@ -15,7 +15,7 @@ import (
 //
 // Text that is UTF-8 already is returned as it is, without a copy.
 func Decode(name string, raw []byte, encoding string, l *finding.List) (text []byte, ok bool) {
-	if what, bad := binaryKind(raw); bad {
+	if what, bad := BinaryKind(raw); bad {
 		l.Add(notATable(name, what))
 		return nil, false
 	}

@@ -58,8 +58,9 @@ func hasAnyPrefix(s string, prefixes ...string) bool {
 	return false
 }
 
-// binaryKind recognises files of other programs that were only renamed.
-func binaryKind(raw []byte) (finding.Text, bool) {
+// BinaryKind recognises files of other programs that were only renamed, and says
+// what they are.
+func BinaryKind(raw []byte) (finding.Text, bool) {
 	head := raw[:min(len(raw), 8<<10)]
 	is := func(magic string) bool { return bytes.HasPrefix(head, []byte(magic)) }
 	has := func(part string) bool { return bytes.Contains(head, []byte(part)) }
