@@ -118,6 +118,7 @@ func (k *book) sheet(name string) error {
 			return err
 		}
 		titles := g.dropTitles()
+		g.joinHeadings()
 		if table = tableOf(name, g.rows[0]); table == "" {
 			k.batch.warn(place, "没有导入：它的表头不像任何一张表；改用 gongkai schema 列出的列名", "left out: its headings are those of no table; gongkai schema lists the columns that are known")
 			return nil

@@ -345,6 +345,44 @@ func TestAUnitAboveTheHeadingsGoesIntoThem(t *testing.T) {
 	}
 }
 
+func TestHeadingsOnTwoLinesAreJoined(t *testing.T) {
+	rows := [][]any{
+		{"项目编号", "项目名称", "金额（万元）", nil, nil, "服务人数", nil, "承接主体"},
+		{nil, nil, "立项", "已付金额", "自筹", "计划", "实际", nil},
+		{"P1", "助餐", 12.5, 5, 1, 90, 100, "甲社"},
+		{"P2", "探访", 3, nil, nil, nil, nil, "乙社"},
+	}
+	want := "项目编号,项目名称,立项金额（万元）,已付金额（万元）,金额 自筹（万元）,计划服务人数,实际服务人数,承接主体\n" +
+		"P1,助餐,12.5,5,1,90,100,甲社\nP2,探访,3,,,,,乙社\n"
+	merges := map[string][]string{"merged": {"A1:A2", "B1:B2", "C1:E1", "F1:G1", "H1:H2"}, "groups merged": {"C1:E1", "F1:G1"}, "not merged": nil}
+	for name, ranges := range merges {
+		text, said := imported(t, sheetOf(t, rows, func(f *excelize.File, sheet string) error {
+			for _, r := range ranges {
+				from, to, _ := strings.Cut(r, ":")
+				if err := f.MergeCell(sheet, from, to); err != nil {
+					return err
+				}
+			}
+			return nil
+		}))
+		if diff := cmp.Diff(want, text); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", name, diff)
+		}
+		if !strings.Contains(said, "项目!A1 the headings stand on two lines and were made one") {
+			t.Errorf("%s: it says\n%s", name, said)
+		}
+	}
+	for name, rows := range map[string][2][]string{
+		"a row of data": {{"id", "title", "amount"}, {"P1", "Meals", "5"}}, "one heading twice": {{"id", "title", "title"}, {"P1", "Meals", "Care"}},
+		"a row of data under a column without a heading": {{"id", "title", ""}, {"P1", "Meals", "x"}}, "blank": {{"id", "title"}, {"", ""}},
+		"data of a row without an id beside a column without a heading": {{"id", "title", ""}, {"", "Meals", "x"}},
+	} {
+		if heads, ok := joined(rows[0], rows[1]); ok {
+			t.Errorf("%s: joined as %q", name, heads)
+		}
+	}
+}
+
 func TestDateFormats(t *testing.T) {
 	for code, want := range map[string]string{
 		"yyyy-mm-dd": "2006-01-02", "m/d/yy": "2006-01-02", "[$-804]yyyy\"年\"m\"月\"d\"日\"": "2006-01-02", "yyyy\"年\"m\"月\"": "2006-01", "yyyy": "2006",
