@@ -20,7 +20,7 @@ type book struct {
 	batch  *Batch
 	ours   bool // written by gongkai
 	date04 bool // days count from 1904
-	styles map[int]string
+	styles map[int]look
 	cells  int
 	long   map[[3]string]string // the texts that no cell took: table, id, column
 }
@@ -40,7 +40,7 @@ func (b *Batch) workbook(name string, data []byte) (err error) {
 		return noWorkbook(name, data, err)
 	}
 	defer f.Close()
-	k := &book{File: f, batch: b, styles: map[int]string{}}
+	k := &book{File: f, batch: b, styles: map[int]look{}}
 	if p, err := f.GetWorkbookProps(); err == nil && p.Date1904 != nil {
 		k.date04 = *p.Date1904
 	}

@@ -14,6 +14,9 @@ type grid struct {
 	sheet string
 	rows  [][]string
 	first int // how many rows of the sheet stand before rows
+
+	signed      int // numbers that got what their format shows beside them
+	firstSigned string
 }
 
 // grid reads a sheet's cells.
@@ -111,6 +114,9 @@ func (g *grid) convert() error {
 			}
 			row[c] = g.number(r, c, text)
 		}
+	}
+	if g.signed > 0 {
+		g.book.batch.info(g.firstSigned, "%d 个数字的格式显示单位或币种（如万元、$），已写在数字旁", "%d numbers are shown with a unit or a currency by their format (as 万元 or $), which was written beside them", g.signed)
 	}
 	if unsaved > 0 {
 		g.book.batch.warn(firstUnsaved, "%d 个公式没有保存结果，留空；用表格软件打开并保存一次再导入", "%d formulas have no saved result and were left blank; open and save the workbook in a spreadsheet program, then import it", unsaved)

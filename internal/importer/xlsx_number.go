@@ -31,7 +31,8 @@ func (g *grid) number(r, c int, text string) string {
 	if err != nil || math.IsInf(n, 0) || math.IsNaN(n) {
 		return text
 	}
-	if layout := g.dateLayout(r, c); layout != "" {
+	look := g.look(r, c)
+	if layout := look.layout; layout != "" {
 		if t, err := excelize.ExcelDateToTime(n, g.book.date04); err == nil && t.Year() < 10000 {
 			if layout == "2006-01-02" && n != math.Trunc(n) {
 				layout = "2006-01-02T15:04:05"
@@ -43,7 +44,12 @@ func (g *grid) number(r, c int, text string) string {
 	if n == math.Trunc(n) && math.Abs(n) >= 1e15 && len(strings.TrimRight(full, "0")) > digitsKept-1 {
 		g.book.batch.warn(at(g.sheet, r, c), "%s 超过 15 位，表格软件可能已改了末尾几位", "%s has more than 15 digits, and the spreadsheet may have changed the last of them", full)
 	}
-	return full
+	if look.sign+look.unit != "" {
+		if g.signed++; g.signed == 1 {
+			g.firstSigned = at(g.sheet, r, c)
+		}
+	}
+	return look.sign + full + look.unit
 }
 
 // inFull is a number as a person reads it in the sheet: without an exponent, to
@@ -57,24 +63,34 @@ func inFull(n float64) string {
 	return strconv.FormatFloat(kept, 'f', -1, 64)
 }
 
-// dateLayout is how a cell's format shows a day, "" where it shows none.
-func (g *grid) dateLayout(r, c int) string {
+// look is what a cell's format adds to its number.
+type look struct {
+	layout string // of a day; "" where it shows none
+	unit   string // of an amount, as of 12.5 that is shown as 12.5万元
+	sign   string // of an amount's currency, before the number
+}
+
+// look is how a cell's format shows its number.
+func (g *grid) look(r, c int) look {
 	cell, err := excelize.CoordinatesToCellName(c+1, r+1)
 	if err != nil {
-		return ""
+		return look{}
 	}
 	id, err := g.book.GetCellStyle(g.sheet, cell)
 	if err != nil {
-		return ""
+		return look{}
 	}
-	layout, known := g.book.styles[id]
+	l, known := g.book.styles[id]
 	if !known {
 		if s, err := g.book.GetStyle(id); err == nil && s != nil {
-			layout = layoutOf(s)
+			l.layout = layoutOf(s)
+			if l.layout == "" && s.CustomNumFmt != nil {
+				l.sign, l.unit = unitOfCode(*s.CustomNumFmt)
+			}
 		}
-		g.book.styles[id] = layout
+		g.book.styles[id] = l
 	}
-	return layout
+	return l
 }
 
 // layoutOf is the layout of a style's number format: days, or only months or

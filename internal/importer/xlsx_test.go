@@ -393,3 +393,34 @@ func TestDateFormats(t *testing.T) {
 		}
 	}
 }
+
+func TestAmountsKeepWhatTheirFormatShows(t *testing.T) {
+	for code, want := range map[string]string{
+		`[$$-409]#,##0.00`: "$|", `"US$"#,##0`: "us$|", `[$€-407] #,##0.00`: "€|", `#,##0.00\ [$€-407]`: "€|", `"£"#,##0;[Red]-"£"#,##0`: "£|", `[$$-C09]#,##0`: "AUD |",
+		`[$¥-411]#,##0`: "JPY |", `[$USD] #,##0`: "usd|", `0.00"万元"`: "|万元", `0.00"亿"`: "|亿",
+		`"¥"#,##0.00`: "|", `[$¥-804]#,##0.00`: "|", `0.00"元"`: "|", `0"人"`: "|", `0!.0,"万"`: "|", `0\.0,"万元"`: "|", `#,##0,"千元"`: "|", `0.00%`: "|", "General": "|", "@": "|", `"x`: "|", "[": "|", `\`: "|",
+		`_(* #,##0.00_)`: "|", `[Red]0`: "|", `0.0,,"m"`: "|",
+	} {
+		sign, unit := unitOfCode(code)
+		if got := sign + "|" + unit; !strings.EqualFold(got, want) {
+			t.Errorf("%s: got %q, want %q", code, got, want)
+		}
+	}
+	text, said := imported(t, sheetOf(t, [][]any{
+		{"项目编号", "项目名称", "立项金额"}, {"P1", "助餐", 12.5}, {"P2", "探访", -3},
+	}, func(f *excelize.File, sheet string) error {
+		for cell, code := range map[string]string{"C2": `0.00"万元"`, "C3": `[$$-409]#,##0.00`} {
+			style, err := f.NewStyle(&excelize.Style{CustomNumFmt: &code})
+			if err == nil {
+				err = f.SetCellStyle(sheet, cell, cell, style)
+			}
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	}))
+	if want := "项目编号,项目名称,立项金额\nP1,助餐,12.5万元\nP2,探访,$-3\n"; text != want || !strings.Contains(said, "项目!C2 2 numbers are shown with a unit or a currency") {
+		t.Errorf("got\n%s\n%s", text, said)
+	}
+}
