@@ -90,10 +90,10 @@ func (s *sorter) flush() error {
 	}
 	w := bufio.NewWriterSize(run, 1<<18)
 	var b []byte
-	for _, term := range sortedTerms(s.terms) {
-		b = binary.LittleEndian.AppendUint64(b[:0], s.terms[term].code)
-		b = appendText(b, term)
-		for _, t := range s.terms[term].tiers {
+	for _, c := range s.sorted() {
+		b = binary.LittleEndian.AppendUint64(b[:0], c.code)
+		b = appendText(b, c.term)
+		for _, t := range c.tiers {
 			b = binary.AppendUvarint(b, uint64(t.count))
 			b = binary.AppendUvarint(b, uint64(t.last))
 			b = binary.AppendUvarint(b, uint64(len(t.packed)))
@@ -114,13 +114,20 @@ func (s *sorter) flush() error {
 	return nil
 }
 
-func sortedTerms(m map[string]*postings) []string {
-	terms := make([]string, 0, len(m))
-	for t := range m {
-		terms = append(terms, t)
+// collected is a term with its postings.
+type collected struct {
+	term string
+	*postings
+}
+
+// sorted are the terms that are held, in their order.
+func (s *sorter) sorted() []collected {
+	all := make([]collected, 0, len(s.terms))
+	for term, p := range s.terms {
+		all = append(all, collected{term, p})
 	}
-	slices.SortFunc(terms, func(x, y string) int { return byCode(m[x].code, x, m[y].code, y) })
-	return terms
+	slices.SortFunc(all, func(x, y collected) int { return byCode(x.code, x.term, y.code, y.term) })
+	return all
 }
 
 func appendText(b []byte, s string) []byte {
@@ -133,12 +140,12 @@ func appendText(b []byte, s string) []byte {
 func (s *sorter) each(do func(term string, tiers *[2]hits) error) error {
 	if len(s.runs) == 0 {
 		var tiers [2]hits
-		for _, term := range sortedTerms(s.terms) {
+		for _, c := range s.sorted() {
 			for i := range tiers {
 				tiers[i].reset()
-				s.terms[term].tiers[i].unpack(&tiers[i], placed(term, i))
+				c.tiers[i].unpack(&tiers[i], placed(c.term, i))
 			}
-			if err := do(term, &tiers); err != nil {
+			if err := do(c.term, &tiers); err != nil {
 				return err
 			}
 		}
