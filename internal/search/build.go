@@ -96,26 +96,32 @@ func (b *builder) facets() error {
 			b.facts.width[f] = max(b.facts.width[f], int(slots[i])+1)
 			b.parent[f][v.ID] = v.Parent
 		}
-		rows := make([][]any, len(values))
-		for i, v := range values {
-			second := v.Label[1]
-			if second == v.Label[0] {
-				second = ""
+		rows := func(first, second int) [][]any {
+			out := make([][]any, len(values))
+			for i, v := range values {
+				l, other := cmp.Or(v.Label[first], v.Label[0]), v.Label[second]
+				if other == l {
+					other = ""
+				}
+				out[i] = []any{slots[i], v.ID, l, other, b.values[f][v.Parent]}
 			}
-			rows[i] = []any{slots[i], v.ID, v.Label[0], second, b.values[f][v.Parent]}
+			return out
 		}
-		facet := facetJSON{ID: facetNames[f], Values: rows}
-		if len(rows) > valuesInRoot {
-			data, err := json.Marshal(rows)
-			if err != nil {
-				return err
+		facet := facetJSON{ID: facetNames[f]}
+		if b.facts.late[f] = len(values) > valuesInRoot; !b.facts.late[f] {
+			facet.Values = rows(0, 1)
+		} else {
+			for l := range b.root.Languages {
+				data, err := json.Marshal(rows(l, l))
+				if err != nil {
+					return err
+				}
+				name, err := b.files.put(data)
+				if err != nil {
+					return err
+				}
+				facet.Files = append(facet.Files, hexName(name))
 			}
-			name, err := b.files.put(data)
-			if err != nil {
-				return err
-			}
-			facet.Values, facet.File = nil, hexName(name)
-			b.facts.late[f] = true
 		}
 		b.root.Facets = append(b.root.Facets, facet)
 	}

@@ -121,7 +121,7 @@
 // (appendSums).
 //
 // By content: blocks of lists; pieces by amount, and their tables: appendAmounts; values
-// of large facets: JSON as in the root. The values of a facet have slots as documents
+// of large facets: JSON as in the root, in a file for each language. The values of a facet have slots as documents
 // have. The newest documents stand in the root, so that what is shown before anything is
 // asked needs no list.
 package search

@@ -157,13 +157,13 @@ func (x *Index) valuesOf(facet int) (map[int]valueRow, error) {
 	}
 	f := x.root.Facets[facet]
 	rows := f.Values
-	if f.File != "" {
-		data, err := x.file(f.File)
+	if x.lang < len(f.Files) {
+		data, err := x.file(f.Files[x.lang])
 		if err != nil {
 			return nil, err
 		}
 		if err := json.Unmarshal(data, &rows); err != nil {
-			return nil, fmt.Errorf("reading %s.gz: %w", f.File, err)
+			return nil, fmt.Errorf("reading %s.gz: %w", f.Files[x.lang], err)
 		}
 	}
 	m := map[int]valueRow{}

@@ -25,11 +25,11 @@ type rootJSON struct {
 }
 
 // facetJSON is a facet: its values stand in the root or, where they are many, in
-// a file.
+// a file for each language.
 type facetJSON struct {
-	ID     string  `json:"id"`
-	Values [][]any `json:"values,omitempty"` // index, id, label, label of the second language or "", index of the parent plus one
-	File   string  `json:"file,omitempty"`
+	ID     string   `json:"id"`
+	Values [][]any  `json:"values,omitempty"` // index, id, label, label of the second language or "", index of the parent plus one
+	Files  []string `json:"files,omitempty"`
 }
 
 func hexName(name []byte) string { return hex.EncodeToString(name) }

@@ -61,7 +61,7 @@ export const counted = async (x, met, chunks) => {
   const got = h ? { ...h, sums: async () => h.sums, covered: met.total, all: true } : await count(x, met.all, chunks);
   const scale = Math.max(1, met.total / (got.covered || met.total || 1)), facets = /** @type {Record<string, Bar[]>} */ ({}), more = /** @type {Record<string, () => Promise<Bar[]>>} */ ({});
   await Promise.all(got.counts.map(async (/** @type {Counts[0]} */ counts, /** @type {number} */ f) => {
-    const { id, file, map } = x.root.facets[f], far = typeof counts === "number", make = async () => {
+    const { id, files, map } = x.root.facets[f], far = typeof counts === "number", make = async () => {
       const list = await values(x, f), sum = new Map();
       for (const [v, n] of /** @type {Map<number, number>} */ (far ? bars(reader(/** @type {any} */ (await entry(x, "tallies", `${counts}${f}` + /** @type {any} */ (hist).term)))) : counts)) for (const at of above(list, v)) sum.set(at, (sum.get(at) ?? 0) + n);
       return [...sum].flatMap(([v, n]) => {
@@ -69,7 +69,7 @@ export const counted = async (x, met, chunks) => {
         return value ? [{ value: value.id, label: value.label, count: Math.min(met.total, Math.round(n * scale)), parent: list.get(value.parent)?.id ?? "" }] : [];
       }).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
     };
-    if (far || file && !map && counts.size) more[id] = make;
+    if (far || files && !map && counts.size) more[id] = make;
     else facets[id] = counts.size ? await make() : [];
   }));
   return { facets, more, facetsExact: got.all && (!!hist || met.exact), totals: async () => {

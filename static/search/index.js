@@ -103,7 +103,7 @@ export const begins = async (x, start) => {
 export const values = async (x, facet) => {
   const f = x.root.facets[facet];
   if (!f.map) {
-    const list = f.file ? JSON.parse(utf8.decode(await file(x, f.file))) : f.values ?? [];
+    const list = f.files ? JSON.parse(utf8.decode(await file(x, f.files[x.lang]))) : f.values ?? [];
     f.map = new Map(list.map((/** @type {any[]} */ v) => [v[0] + 1, { id: v[1], label: (x.lang && v[3]) || v[2], parent: v[4] }]));
   }
   return f.map;
