@@ -90,14 +90,14 @@
 //
 // # Entries
 //
-// A file of a tree has terms in the order of their bytes: shared prefix with
-// the one before (uint), rest (text), length of the entry (uint), entry. An entry
-// is the list of each tier and, from 17 documents on, the counts by facet
-// (histogram.append), from 257 on also the largest by amount (appendLargest); after
-// that, from 8,000 documents on, a value of a facet that fewer than half have also
-// has the table of its own pieces by amount. A list is its length (uint) and, unless that is 0, its beginning (length, bytes),
-// the number of further blocks, and for each the distance of the first document's
-// cell from that of the block before, its slot, and the name of its file. A
+// A file of a tree has terms in the order of their bytes: shared prefix with the one
+// before (uint), rest (text), length of the entry (uint), entry. An entry is the list of
+// each tier and, from 17 documents on, the counts by facet (histogram.append), from 257
+// on also the largest by amount (appendLargest); after that, from 8,000 documents on, a
+// value of a facet that fewer than half have also has the table of its own pieces by
+// amount. A list is its length (uint) and, unless that is 0, its beginning (length,
+// bytes), the number of further blocks, and for each the distance of the first
+// document's cell from that of the block before, its slot, and the name of its file. A
 // beginning or block is a segment; of a triple, and of a word in the first tier, it
 // is the length of the segment, the segment, and the places of one document after
 // another (appendPlaces): those of titles from 0 on, those of bodies from 1024 on. A
@@ -121,7 +121,7 @@
 // (appendSums).
 //
 // By content: blocks of lists; pieces by amount, and their tables: appendAmounts; values
-// of large facets: JSON as in the root, in a file for each language. The values of a facet have slots as documents
-// have. The newest documents stand in the root, so that what is shown before anything is
-// asked needs no list.
+// of large facets: JSON as in the root, in a file for each language. The values of a
+// facet have slots as documents have. The newest documents stand in the root, so that
+// what is shown before anything is asked needs no list.
 package search
