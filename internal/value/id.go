@@ -20,7 +20,11 @@ const (
 // CheckID reports an identifier that is too long or has a character that does
 // not show; nil when it is fine, or blank.
 func CheckID(s string) *Problem {
-	if r, _, ok := Invisible(strings.Map(lineBreak, s)); ok || !utf8.ValidString(s) {
+	r, _, ok := Invisible(s)
+	if at := strings.IndexAny(s, "\t\n"); at >= 0 { // an identifier is one line
+		r, ok = rune(s[at]), true
+	}
+	if ok || !utf8.ValidString(s) {
 		if !ok {
 			r = utf8.RuneError
 		}
@@ -45,14 +49,6 @@ func Rounded(s string) *Problem {
 }
 
 var roundedForm = regexp.MustCompile(`^[0-9](\.[0-9]+)?[Ee]\+[0-9]{2,3}$`)
-
-// lineBreak makes tab and LF controls like any other: an identifier is one line.
-func lineBreak(r rune) rune {
-	if r == '\t' || r == '\n' {
-		return 0
-	}
-	return r
-}
 
 // Segment is the part of a path that stands for an identifier. It keeps ASCII
 // letters, digits, "_", "-" and inner single points; Han becomes pinyin and

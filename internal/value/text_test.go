@@ -158,6 +158,9 @@ func TestCheckID(t *testing.T) {
 			t.Errorf("CheckID(%q): %+v", bad, p)
 		}
 	}
+	if p := CheckID("a\tb\nc"); !strings.HasSuffix(p.EN, "U+0009") {
+		t.Errorf("of a tab it says %q", p.EN)
+	}
 }
 
 func TestSegmentKeepsPlainIdentifiers(t *testing.T) {
