@@ -7,6 +7,7 @@ import (
 	"maps"
 	"math/big"
 	"regexp"
+	"strconv"
 	"slices"
 	"strings"
 )
@@ -56,8 +57,16 @@ func scalar(v any) (string, bool) {
 }
 
 // plainNumber writes a number without an exponent, exactly; one with a huge
-// exponent stays as it is.
+// exponent stays as it is. What a program wrote of a binary fraction, such as
+// 0.30000000000000004, is the number meant.
 func plainNumber(text string) string {
+	if _, fraction, _ := strings.Cut(text, "."); len(fraction) > 8 {
+		if f, err := strconv.ParseFloat(text, 64); err == nil {
+			if short := inFull(f); len(short) < len(text)-5 {
+				return short
+			}
+		}
+	}
 	mantissa, exponent, ok := strings.Cut(strings.ToLower(text), "e")
 	if !ok || len(strings.Trim(exponent, "+-")) > 2 {
 		return text

@@ -18,12 +18,14 @@ func TestWhatCannotBeReadIsSaidInWords(t *testing.T) {
 		`{"releases": [{"ocid": "a"`:           `"x" ends in the middle, as after a broken download: fetch it again`,
 		"{\n \"releases\": [{\"ocid\": 'a'}]}": `"x" is no JSON at line 2, character 24: "eleases\": [{\"ocid\": 'a'}]}"`,
 		`{"ocid": "a"} {"ocid": "b"}`:          `"x" is no JSON at line 1, character 15: "{\"ocid\": \"a\"} {\"ocid\": \"b\"}"`,
-		`{"type": "FeatureCollection", "features": []}`: `"x" is JSON, but has no ocid of OCDS and no grants of 360Giving; it has type, features`,
-		`{"releases": [{"id": 1, "ocid": ""}]}`:         `"x" has no release and no record of OCDS with an ocid; it has releases`,
-		`[{"note": "\"ocid\""}]`:                        `"x" is JSON, but has no ocid of OCDS and no grants of 360Giving`,
-		`{"grants": {"id": 1}}`:                         `"x" has no list of grants`,
-		`{"grants": [1]}`:                               `"x" has something in grants that is no object`,
-		"no data":                                       `"x" is in no form that is known: it is no .xlsx workbook, no OCDS and no 360Giving data`,
+		"{\"ocid\": \"a\"}\n{\"ocid\": \"b\"\n{}":                   `"x" has a JSON object a line, but line 2 is none`,
+		"{\"releases\": [{\"ocid\": \"a\",\n\"t\": \"\xbc\xd7\"}]}": `"x" is not UTF-8 from line 2 on: save it as UTF-8`,
+		`{"type": "FeatureCollection", "features": []}`:             `"x" is JSON, but has no ocid of OCDS and no grants of 360Giving; it has type, features`,
+		`{"releases": [{"id": 1, "ocid": ""}]}`:                     `"x" has no release and no record of OCDS with an ocid; it has releases`,
+		`[{"note": "\"ocid\""}]`:                                    `"x" is JSON, but has no ocid of OCDS and no grants of 360Giving`,
+		`{"grants": {"id": 1}}`:                                     `"x" has no list of grants`,
+		`{"grants": [1]}`:                                           `"x" has something in grants that is no object`,
+		"no data":                                                   `"x" is in no form that is known: it is no .xlsx workbook, no OCDS and no 360Giving data`,
 	} {
 		var b Batch
 		err := b.Read("x", []byte(text), "")

@@ -168,7 +168,9 @@ func (p *process) award(a object) cells {
 	var suppliers []string
 	list := a.list("suppliers")
 	for _, s := range list {
-		suppliers = append(suppliers, p.refer("organizations", s))
+		if id := p.refer("organizations", s); id != "" {
+			suppliers = append(suppliers, id)
+		}
 	}
 	a.keep("suppliers", list)
 	c["organization"] = strings.Join(suppliers, ";")

@@ -13,13 +13,51 @@ import (
 // the text, and decoded release by release or grant by grant. They rely on the
 // text being JSON.
 
-// scanned is a document without a byte order mark, checked to be JSON.
+// scanned is a document without a byte order mark, checked to be JSON in UTF-8.
+// A document a line, as large publications come, is a list of them.
 func (b *Batch) scanned(data []byte) ([]byte, error) {
 	text := bytes.TrimSpace(bytes.TrimPrefix(data, []byte("\ufeff")))
+	if !utf8.Valid(text) {
+		line := 1
+		for part := range bytes.Lines(text) {
+			if !utf8.Valid(part) {
+				break
+			}
+			line++
+		}
+		return nil, failf("%q 从第 %d 行起不是 UTF-8：另存为 UTF-8 再导入", "%q is not UTF-8 from line %d on: save it as UTF-8", b.file, line)
+	}
 	if json.Valid(text) {
 		return text, nil
 	}
+	if list, wrong := jsonLines(text); wrong == 0 && list != nil {
+		return list, nil
+	} else if wrong > 1 {
+		return nil, failf("%q 每行一个 JSON 对象，但第 %d 行不是", "%q has a JSON object a line, but line %d is none", b.file, wrong)
+	}
 	return nil, b.broken(text)
+}
+
+// jsonLines makes one list of objects that stand on lines of their own. Wrong is
+// the first line that is none, 0 where all are.
+func jsonLines(text []byte) (list []byte, wrong int) {
+	list = make([]byte, 0, len(text)+1<<10)
+	line := 0
+	for part := range bytes.Lines(text) {
+		line++
+		part = bytes.TrimSpace(part)
+		if len(part) > 0 && (!isObject(part) || !json.Valid(part)) {
+			return nil, line
+		}
+		if len(part) > 0 {
+			list = append(append(list, ",\n"...), part...)
+		}
+	}
+	if line < 2 {
+		return nil, 0
+	}
+	list[0] = '['
+	return append(list, ']'), 0
 }
 
 // broken says where and why a text is no JSON.
@@ -31,8 +69,6 @@ func (b *Batch) broken(text []byte) error {
 		return failf("%q 是空的", "%q is empty", b.file)
 	case text[0] == '<':
 		return failf("%q 是网页或 XML，不是 JSON：保存数据文件本身再导入", "%q is a web page or XML, no JSON: save the data file itself", b.file)
-	case !utf8.Valid(text) && !errors.As(err, &slip):
-		return failf("%q 不是 UTF-8", "%q is not UTF-8", b.file)
 	case !errors.As(err, &slip):
 		return failf("%q 不是能读的 JSON：%v", "%q is no JSON that can be read: %v", b.file, err)
 	case slip.Offset >= int64(len(text)) && strings.Contains(slip.Error(), "end of JSON"):
