@@ -2,6 +2,7 @@ package site
 
 import (
 	"path"
+	"slices"
 	"strconv"
 
 	"gongkai/internal/finding"
@@ -218,7 +219,7 @@ func (c *context) conventions() []string {
 	all := []string{
 		c.t("空单元格表示未公布，不是零。", "A blank cell is not published; it is not zero."),
 		c.currencyConvention(),
-		c.t("与所在行币种不同的金额写明币种：CSV 和工作簿中如 USD 5.50，JSON 中是一个对象，SQLite 和 Parquet 中另有一列，如 amount_currency。", "An amount in another currency than its row's names it: as USD 5.50 in CSV and the workbook, as an object in JSON, in a column such as amount_currency in SQLite and Parquet."),
+		c.foreignConvention(),
 		c.t("日期按 ISO 8601；只知年月的只写年月。", "Dates are ISO 8601; where only the year or the month is known, only that is written."),
 		c.t("一格中有几个编号时以分号隔开，第一个为牵头方。", "Several identifiers in a cell are separated by semicolons; the first leads."),
 		c.t("各语言的文字分列，列名以语言结尾，如 title_zh。不属于任何字段的列原样保留。", "Texts stand in a column for each language, whose name ends with it, as title_zh. Columns that belong to no field are kept as written."),
@@ -242,6 +243,23 @@ func (c *context) currencyConvention() string {
 		all += c.t("，没有这一列或为空时为 ", ", where that is absent or blank it is ") + site
 	}
 	return all + c.t("。", ".")
+}
+
+// foreignConvention says how the formats on offer write an amount in another
+// currency than its row's.
+func (c *context) foreignConvention() string {
+	offers := c.plan.Data.Config.Offers
+	some := func(zh, en string, formats ...model.Format) string {
+		if slices.ContainsFunc(formats, offers) {
+			return c.t(zh, en)
+		}
+		return ""
+	}
+	return c.t("与所在行币种不同的金额写明币种：CSV ", "An amount in another currency than its row's names it: in CSV ") +
+		some("和工作簿", "and the workbook ", model.FormatExcel) + c.t("中如 USD 5.50", "as USD 5.50") +
+		some("，JSON 中是一个对象", ", in JSON as an object", model.FormatJSON, model.FormatNDJSON) +
+		some("，SQLite 中另有一列，如 amount_currency", ", in SQLite in a column such as amount_currency", model.FormatSQLite) +
+		some("，Parquet 中另有一列，如 amount_currency", ", in Parquet in a column such as amount_currency", model.FormatParquet) + c.t("。", ".")
 }
 
 // maxLimits is how many kinds of findings the page of downloads names.

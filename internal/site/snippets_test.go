@@ -38,3 +38,21 @@ func TestASiteWithoutACurrencyNamesNone(t *testing.T) {
 		t.Errorf("the page says\n%s", said)
 	}
 }
+
+func TestThePageOfDownloadsSpeaksOfFormatsThatThereAre(t *testing.T) {
+	off := "formats: {xlsx: no, json: no, ndjson: no, sqlite: no, parquet: no, zip: no}\n"
+	for settings, spoken := range map[string]bool{bilingual: true, bilingual + off: false} {
+		p, _ := plan(t, map[string]string{"data/site.yaml": settings, "data/projects.csv": projectsCSV(1)}, Options{})
+		page, _ := p.Find("en/data/index.html")
+		v := p.View(page).(Data)
+		said := strings.Join(v.Conventions, "\n")
+		for _, s := range v.Snippets {
+			said += s.Title + s.Code
+		}
+		for _, format := range []string{"workbook", "JSON ", "SQLite", "Parquet", "DuckDB", "LibreOffice"} {
+			if strings.Contains(said, format) != spoken {
+				t.Errorf("with %q the page says\n%s", settings, said)
+			}
+		}
+	}
+}
