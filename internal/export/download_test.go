@@ -364,33 +364,3 @@ func TestATableOfMoreRowsThanASheetStandsOnSeveral(t *testing.T) {
 		t.Errorf("on the sheets are %q, in the files %q", ids, lines)
 	}
 }
-
-func BenchmarkFormats(b *testing.B) {
-	files := awkward()
-	var rows strings.Builder
-	rows.WriteString("id,title,organization,year,amount_awarded,state,decided\n")
-	for i := range 2000 {
-		rows.WriteString("P" + string(rune('A'+i%26)) + hex.EncodeToString([]byte{byte(i >> 8), byte(i)}) + ",送餐服务,ORG-2,2010,1500.50,completed,2010-03-05\n")
-	}
-	files["data/projects.csv"] = rows.String()
-	delete(files, "data/payments.csv")
-	d := load(b, files)
-	byFormat := map[model.Format][]*Download{}
-	for _, dl := range Downloads(d) {
-		byFormat[dl.Format] = append(byFormat[dl.Format], dl)
-	}
-	for _, f := range append([]model.Format{model.FormatCSV}, model.Formats()...) {
-		if len(byFormat[f]) == 0 {
-			continue
-		}
-		b.Run(string(f), func(b *testing.B) {
-			for b.Loop() {
-				for _, dl := range byFormat[f] {
-					if err := dl.Print(io.Discard); err != nil {
-						b.Fatal(err)
-					}
-				}
-			}
-		})
-	}
-}
