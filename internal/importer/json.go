@@ -7,8 +7,8 @@ import (
 	"maps"
 	"math/big"
 	"regexp"
-	"strconv"
 	"slices"
+	"strconv"
 	"strings"
 )
 
