@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"gongkai/internal/finding"
 	"gongkai/internal/model"
@@ -198,7 +199,7 @@ func (s *records) noteText(d *Document, n *model.Note) {
 	for _, t := range n.Texts {
 		d.Body = append(d.Body, t.Doc.Plain(maxBody))
 	}
-	d.Body = append(d.Body, n.Issuer.Plain())
+	d.Body = append(d.Body, inAll(n.Issuer)...)
 	d.Body = append(d.Body, n.Topics...)
 	if !n.Date.IsZero() {
 		d.Values[facetYear] = strconv.Itoa(n.Date.Year())
@@ -216,14 +217,13 @@ func (s *records) texts(d *Document, it item) {
 	for _, f := range it.schema.Fields {
 		switch v := f.Of(it.entity).(type) {
 		case *value.Text:
-			for _, lang := range v.Langs() {
-				t := value.Visible(v.Exact(lang))
+			for _, t := range inAll(*v) {
 				if f == label || f.Name == "name" || f.Name == "title" {
 					if t != d.Title[0] && t != d.Title[1] {
 						d.Names = append(d.Names, t)
 					}
 				} else {
-					d.Body = append(d.Body, clip(t, maxBody))
+					d.Body = append(d.Body, t)
 				}
 			}
 		case *string:
@@ -265,6 +265,17 @@ func leadField(s *table.Schema) *table.Field {
 	return nil
 }
 
+// inAll is a text in every language that it has, and as it is where none is said.
+func inAll(t value.Text) []string {
+	var all []string
+	for _, lang := range append(t.Langs(), "") {
+		if s := value.Visible(t.Exact(lang)); s != "" {
+			all = append(all, clip(s, maxBody))
+		}
+	}
+	return all
+}
+
 func clip(s string, n int) string {
 	at := 0
 	for i := range s {
@@ -282,21 +293,48 @@ func (s *records) project(d *Document, p *model.Project) {
 	if lead := p.LeadOrganization(); lead != nil {
 		d.By = inEach(s.langs, func(lang string) string { return s.plan.Label(lead, lang) })
 	}
+	d.Also = append(d.Also, sumsOf(p)...)
 	for _, c := range p.Contracts {
 		d.Also = append(d.Also, c.ID, c.Number)
-		d.Body = append(d.Body, c.Requirements.Plain(), c.ProviderDuties.Plain())
+		if strings.ContainsFunc(c.Number, func(r rune) bool { return joined(r) || unicode.IsSpace(r) }) {
+			d.Body = append(d.Body, c.Number) // which no query has as one identifier
+		}
+		d.Body = append(append(d.Body, inAll(c.Requirements)...), inAll(c.ProviderDuties)...)
 	}
 	for _, m := range p.Payments {
 		d.Also = append(d.Also, m.ID)
 	}
 	for _, e := range p.Evaluations {
 		d.Also = append(d.Also, e.ID)
-		d.Body = append(d.Body, clip(e.Findings.Plain(), maxBody), e.Evaluator)
+		d.Body = append(append(d.Body, inAll(e.Findings)...), e.Evaluator)
 	}
 	s.amounts(d, p.AmountAwarded, p.PaidTotal())
 	if !p.PeopleServed.IsZero() {
 		d.Served = p.PeopleServed.Int()
 	}
+}
+
+// LeastSum is the least amount that is found by its digits. Fewer digits are those of
+// a year, a telephone number or a count in a title.
+const LeastSum = 10_000
+
+// sumsOf are the amounts of a project, its contracts and payments, as they are
+// written in the tables.
+func sumsOf(p *model.Project) []string {
+	sums := []value.Money{p.AmountAwarded}
+	for _, c := range p.Contracts {
+		sums = append(sums, c.Amount)
+	}
+	for _, m := range p.Payments {
+		sums = append(sums, m.Amount)
+	}
+	var out []string
+	for _, m := range sums {
+		if m.AtLeast(LeastSum) {
+			out = append(out, m.Plain())
+		}
+	}
+	return out
 }
 
 func (s *records) organization(d *Document, o *model.Organization) {

@@ -100,6 +100,9 @@ var largeUnits = []struct {
 	zh   string
 }{{yi, "亿元"}, {wan, "万元"}}
 
+// AtLeast reports whether the amount is so many main units or more.
+func (m Money) AtLeast(size int64) bool { return m.Sign() > 0 && m.reaches(size) }
+
 // reaches reports whether the amount is at least size main units, either way.
 func (m Money) reaches(size int64) bool {
 	whole := m.minor / pow10(m.cur.Digits())
