@@ -4,8 +4,12 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
+
+	"golang.org/x/text/unicode/norm"
 
 	"gongkai/internal/finding"
 	"gongkai/internal/search"
@@ -36,24 +40,55 @@ func (cmd *searchCmd) Run(c *console) error {
 	defer root.Close()
 	index, err := search.Open(func(path string) ([]byte, error) { return root.ReadFile(filepath.FromSlash(path)) }, c.lang)
 	if err != nil {
-		return &failure{
-			what: finding.Textf("读不到搜索索引：%v", "cannot read the search index: %v", err),
-			hint: finding.Textf("再运行一次 gongkai build", "run gongkai build again"),
-		}
+		return unreadable(err)
 	}
-	q := search.Query{Q: strings.Join(cmd.Query, " "), Sort: cmd.Sort, Limit: min(max(cmd.Limit, 1), 10000)}
+	q := search.Query{Q: plainAmount(strings.Join(cmd.Query, " ")), Sort: cmd.Sort, Limit: min(max(cmd.Limit, 1), 10000)}
 	if q.Filters, err = cmd.filters(); err != nil {
 		return err
 	}
 	a, err := index.Search(q)
 	if err != nil {
-		return err
+		return unreadable(err)
 	}
 	if cmd.JSON {
 		return writeJSON(c.Out, newAnswerJSON(a))
 	}
 	printAnswer(c, a)
 	return nil
+}
+
+func unreadable(err error) error {
+	return &failure{
+		what: finding.Textf("读不到搜索索引：%v", "cannot read the search index: %v", err),
+		hint: finding.Textf("再运行一次 gongkai build", "run gongkai build again"),
+	}
+}
+
+// likeAmount is an amount with its thousands set apart, a currency or a unit.
+var likeAmount = regexp.MustCompile(`^[¥$€£]?(\d[\d,]*(?:\.\d+)?)(万|亿)?(?:元|(?i:yuan))?$`)
+
+// plainAmount writes an amount as the index has it: 28,500元, ¥28,500.00 and 2.85万元
+// are 28500. static/search/why.js is the same in JavaScript.
+func plainAmount(q string) string {
+	s := strings.Join(strings.Fields(norm.NFKC.String(q)), "")
+	m := likeAmount.FindStringSubmatch(s)
+	if m == nil || strings.Trim(s, "0123456789") == "" {
+		return q
+	}
+	n, err := strconv.ParseFloat(strings.ReplaceAll(m[1], ",", ""), 64)
+	if err != nil {
+		return q
+	}
+	switch m[2] {
+	case "万":
+		n *= 1e4
+	case "亿":
+		n *= 1e8
+	}
+	if n < search.LeastSum {
+		return q
+	}
+	return strings.TrimSuffix(strconv.FormatFloat(n, 'f', 2, 64), ".00")
 }
 
 // filters are the values asked for, by facet.
@@ -78,6 +113,12 @@ func printAnswer(c *console, a search.Answer) {
 		about = finding.Text{ZH: "约 ", EN: "about "}
 	}
 	c.say("找到%s%d 条", "%s%d found", about.In(c.lang), a.Total)
+	if a.Total == 0 {
+		return
+	}
+	if len(a.Parted) > 0 {
+		c.note("没有记录连着写“%s”；以下记录分开写有其中的字词", "no record has “%s” as it stands; these have parts of it", strings.Join(a.Parted, ", "))
+	}
 	if len(a.Corrected) > 0 {
 		c.note("已改查：%s", "searched for %s instead", strings.Join(a.Corrected, ", "))
 	}
