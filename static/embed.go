@@ -26,6 +26,7 @@ func Scripts() []string {
 		"search/engine.js",
 		"search/page.js",
 		"search/start.js",
+		"search/why.js",
 	}
 }
 

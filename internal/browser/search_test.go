@@ -16,7 +16,7 @@ import (
 // are results and counts, the address, the chips.
 const searched = `(() => {
 	const part = (name) => document.querySelector('[data-search="' + name + '"]');
-	if (part("page").hidden || part("result").getAttribute("aria-busy") || !part("facet").querySelector("input")) return "busy";
+	if (part("page").hidden || part("result").getAttribute("aria-busy") || !part("facets").querySelector("input")) return "busy";
 	return [part("count").textContent, part("result").querySelectorAll("h3 a").length, decodeURIComponent(location.search), part("chips").querySelectorAll("button").length].join(" | ");
 })()`
 

@@ -4,8 +4,8 @@ package site
 func (c *context) searchWords() []Word {
 	var words []Word
 	add := func(name, zh, en string) { words = append(words, Word{name, c.t(zh, en)}) }
-	add("found", "找到 {0} 条", "{0} results")
-	add("found_about", "约 {0} 条", "About {0} results")
+	add("found", "找到 {0} 条", "{0} found")
+	add("found_about", "约 {0} 条", "About {0} found")
 	add("nothing", "没有找到", "Nothing found")
 	add("nothing_about", "没有符合全部条件的记录。可以减少关键词或筛选条件，换一种说法，或输入拼音。", "No record meets all of these conditions. Try fewer words or filters, or other words.")
 	add("start_over", "重新开始", "Start over")
@@ -16,16 +16,12 @@ func (c *context) searchWords() []Word {
 	add("failed", "搜索没有完成", "The search was not completed")
 	add("failed_about", "索引的一个文件没有读到。请检查网络，然后重试。", "A file of the index could not be read. Check the connection, then try again.")
 	add("retry", "重试", "Try again")
-	add("suggestions", "名称建议", "Suggested names")
 	add("previous", "上一页", "Previous")
 	add("next", "下一页", "Next")
 	add("more_values", "另有 {0} 项", "{0} more")
 	add("remove", "去掉条件：{0}", "Remove the filter: {0}")
 	add("clear", "全部清除", "Clear all")
 	add("count_exactly", "精确计数", "Count exactly")
-	add("from", "从", "from")
-	add("to", "到", "to")
-	add("apply", "应用", "Apply")
 	add("amount", "立项金额", "Amount awarded")
 	add("date", "日期", "Date")
 	add("copied", "链接已复制。", "The link was copied.")
@@ -45,5 +41,14 @@ func (c *context) searchWords() []Word {
 	add("facet_state", "项目状态", "State of the project")
 	add("facet_method", "购买方式", "Method")
 	add("facet_kind", "组织类型", "Kind of organization")
+	// What one record is called, by the folder of its page.
+	for _, t := range c.plan.Data.Tables() {
+		one := t.Schema().Info.One
+		add("one_"+t.Schema().Info.Name, one.ZH, one.EN)
+	}
+	add("one_policies", "政策", "Policy")
+	add("one_stories", "故事", "Story")
+	add("one_pages", "网页", "Page")
+	add("one_handbook", "手册", "Handbook")
 	return words
 }

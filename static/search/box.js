@@ -1,10 +1,10 @@
 // @ts-check
 // The search box: what is typed is answered a moment later, and names are offered
 // below it; the keys lead from it into the results.
-import { box, foreign, form, make, marked, part, say } from "./dom.js";
+import { box, foreign, form, make, marked, part } from "./dom.js";
 import { typeName } from "./results.js";
 
-const list = make("ul", { id: "suggest", role: "listbox", "aria-label": say("suggestions"), hidden: true });
+const list = part("suggest");
 let at = -1, timer = 0;
 
 const close = () => {

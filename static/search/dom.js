@@ -27,9 +27,8 @@ export const count = (n, options) => n.toLocaleString(zh ? "zh-CN" : "en-GB", op
 
 /** An amount as people say it. @param {number} n @param {string} currency */
 export const money = (n, currency) => {
-  const f = (/** @type {number} */ v) => count(v, { maximumFractionDigits: 2 }), own = currency === "CNY";
-  if (zh) return (n >= 1e8 ? f(n / 1e8) + "亿" : n >= 1e4 ? f(n / 1e4) + "万" : f(n)) + (own ? "元" : " " + currency);
-  return (own ? "¥" : currency + " ") + (n >= 1e9 ? f(n / 1e9) + " bn" : n >= 1e6 ? f(n / 1e6) + " m" : f(n));
+  const own = currency === "CNY", s = count(n, { maximumFractionDigits: 2, useGrouping: true, compactDisplay: "long", notation: n < (zh ? 1e4 : 1e6) ? "standard" : "compact" });
+  return zh ? s + (own ? "元" : " " + currency) : (own ? "¥" : currency + " ") + s;
 };
 
 /** A text's language, where it is not the page's. @param {string} s */
@@ -37,6 +36,6 @@ export const foreign = (s) => /\p{Script=Han}/u.test(s) ? zh ? "" : "zh" : zh &&
 
 /** A text with what was sought marked. @param {string} text @param {string[]} sought @returns {(Node | string)[]} */
 export const marked = (text, sought) => {
-  const parts = sought.filter((w) => w.length > 1 || !/[a-z0-9]/.test(w)).map((w) => (/^[\p{L}\p{N}]+$/u.test(w) && /[a-z0-9]/.test(w) ? "\\b" : "") + w.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  const parts = sought.filter((w) => !/^\w$/.test(w)).map((w) => (/^\w/.test(w) ? "\\b" : "") + w.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
   return parts.length ? text.split(new RegExp("(" + parts.join("|") + ")", "giu")).map((s, i) => i % 2 ? make("mark", {}, s) : s) : [text];
 };

@@ -8,11 +8,11 @@ import { box, lang, make, part, root, say } from "./dom.js";
 import { open } from "./engine.js";
 import { PAGE, counts, results, totals } from "./results.js";
 
-const SMALL = 12_000; // records of a site whose counts are always exact
+const SMALL = 12_000, TITLE = document.title; // records of a site whose counts are always exact
 
-/** @type {ReturnType<typeof open> | null} */
+/** What failed is opened anew when something is sought. @type {ReturnType<typeof open> | null} */
 let opening = null;
-const engine = (/** @type {RequestCache} */ cache = "default") => opening ??= open(root.href, { lang, fetch: (url) => fetch(url, { cache }) }).catch((error) => { opening = null; throw error; });
+const engine = (/** @type {RequestCache} */ cache = "default") => opening ??= open(root.href, { lang, fetch: (url) => fetch(url, { cache }) });
 
 const href = (/** @type {{url: string}} */ r) => new URL(r.url, root).href;
 
@@ -26,6 +26,8 @@ let turn = 0;
 /** Answers the address. @param {boolean} [whole] whether to count exactly, however much is read @param {RequestCache} [cache] */
 const run = async (whole, cache) => {
   const mine = ++turn, ask = asked(), { search } = location, list = part("result");
+  document.title = (ask.q && ask.q + " · ") + TITLE;
+  for (const a of document.querySelectorAll("a[hreflang]")) /** @type {HTMLAnchorElement} */ (a).search = search;
   if (document.activeElement !== box) box.value = ask.q;
   // Nothing is asked yet: the lists stay, and nothing is loaded.
   part("ways").hidden = search !== "";
@@ -33,17 +35,21 @@ const run = async (whole, cache) => {
   if (!search) return;
   list.setAttribute("aria-busy", "true");
   try {
-    const e = await engine(cache), query = { ...ask, offset: (ask.page - 1) * PAGE, limit: PAGE }, page = { go, href, currency: e.currency, label: e.label };
+    const q = /^\W*\d[\d,.]*\W*$/.test(ask.q) ? (await import("./why.js")).plain(ask.q) : ask.q;
+    const e = await engine(cache), query = { ...ask, q, offset: (ask.page - 1) * PAGE, limit: PAGE }, page = { go, href, currency: e.currency, label: e.label };
     const quick = await e.search({ ...query, facets: false });
     if (mine !== turn) return;
     results(page, ask, quick);
-    part("download").onclick = async () => (await import("./download.js")).download(e, ask, quick.total, href);
+    part("download").onclick = async () => (await import("./download.js")).download(e, { ...ask, q }, quick.total, href);
     const found = await e.search({ ...query, facets: whole || e.records < SMALL ? "exact" : true });
     if (mine !== turn) return;
     if (found.exact !== quick.exact) results(page, ask, found);
     counts(page, ask, found, () => run(true));
     const sums = await found.totals();
-    if (mine === turn) totals(page, sums, found.facetsExact);
+    if (mine !== turn) return;
+    totals(page, sums, found.facetsExact);
+    // Where a word is not to be seen in a result, its data tell why it was found.
+    if ([...list.children].some((li) => found.words.some((w) => !li.textContent.toLowerCase().includes(w)))) import("./why.js").then((m) => m.why(found, list, href));
   } catch (error) {
     if (mine !== turn) return;
     opening = null;
