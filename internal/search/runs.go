@@ -52,7 +52,7 @@ type sorter struct {
 }
 
 // perTerm is about what a term takes in memory beside its text and postings.
-const perTerm = 160
+const perTerm = 192
 
 func (s *sorter) add(rank uint32, b *bag) error {
 	for t := range b.title {
