@@ -279,6 +279,51 @@ func TestWholeTitleIsFirst(t *testing.T) {
 	}
 }
 
+// amounts is a source in which many have an amount that is a number in the title of one.
+type amounts struct {
+	sample
+	at int // the one
+}
+
+func (a amounts) Document(i int) *Document {
+	d := a.sample.Document(i)
+	if i == a.at {
+		d.Title, d.Day = [2]string{"荣誉证书 54321", "Certificate of Honour 54321"}, 100
+	} else if i%3 == 0 {
+		d.Also = append(d.Also, "54321")
+	}
+	return d
+}
+
+func (a amounts) Place(i int) (uint32, string) {
+	d := a.Document(i)
+	return d.Cell(), d.Type + "/" + d.ID
+}
+
+// TestNumbersOfTitlesAreFoundBesideAmounts asks for a number that is an amount of many
+// and stands in the title of one.
+func TestNumbersOfTitlesAreFoundBesideAmounts(t *testing.T) {
+	src := amounts{whole(900), 701}
+	files := build(t, src, 0)
+	want := src.Document(src.at).ID
+	for _, q := range []string{"certificat honour 54321", "honour 54321", "证书 54321"} {
+		a, err := files.open(t, "zh").Search(Query{Q: q, Limit: 10})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(a.Hits) != 1 || a.Hits[0].ID != want {
+			t.Errorf("%q finds %+v", q, a.Hits)
+		}
+	}
+	all, err := files.open(t, "zh").Search(Query{Q: "54321", Limit: 10})
+	if err != nil || all.Total != 301 {
+		t.Errorf("the number finds %d, want 301: %v", all.Total, err)
+	}
+	if got := ask(t, files.save(t), "zh", []asked{{Q: "54321", Limit: 1}, {Q: "honour 54321", Limit: 1}}); got[0].Total != 301 || got[1].Total != 1 {
+		t.Errorf("engine.js finds %d and %d", got[0].Total, got[1].Total)
+	}
+}
+
 // TestCountsAreRight holds counts by facet against the documents.
 func TestCountsAreRight(t *testing.T) {
 	src := whole(5000)

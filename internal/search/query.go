@@ -146,7 +146,15 @@ func (x *Index) ask(text string, loose bool) (*question, error) {
 				return nil, err
 			}
 			if e != nil {
-				q.add(e)
+				found := []*entry{e}
+				if !strings.ContainsFunc(chunk, unicode.IsLetter) { // digits may be an amount, and a word of a title
+					word, err := x.terms([]string{chunk})
+					if err != nil {
+						return nil, err
+					}
+					found = append(found, word...)
+				}
+				q.add(found...)
 				continue
 			}
 		}

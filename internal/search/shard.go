@@ -36,14 +36,14 @@ var (
 func sizesOf(documents int) sizes {
 	if documents < 8000 {
 		return sizes{
-			terms: 18000, titles: 4200, aside: 20000, words: 14000,
-			head:  cut{least: 3000, spread: 2000, most: 8000},
-			block: cut{least: 5000, spread: 5000, most: 16000},
+			terms: 20500, titles: 6000, aside: 48000, words: 14000,
+			head: cut{least: 3000, spread: 2000, most: 8000}, whole: 6000,
+			block: cut{least: 7000, spread: 7000, most: 20000},
 			seats: seats{dense, 1 << slotBits},
 		}
 	}
 	return sizes{
-		terms: 16000, titles: 4200, aside: 20000, words: 14000,
+		terms: 16000, titles: 4200, aside: 48000, words: 14000,
 		head: cut{least: 2000, spread: 1500, most: 5000}, whole: 6000,
 		block:   cut{least: 8000, spread: 8000, most: 24000},
 		seats:   seats{roomy, 1 << slotBits},
