@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"io"
 	"slices"
+	"strings"
 
 	"gongkai/internal/model"
 	"gongkai/internal/table"
@@ -25,32 +26,25 @@ type Feeds struct {
 	days   moments
 	lang   string
 	groups []group
-	byPath map[string]int
 }
 
 // NewFeeds finds what has news.
 func NewFeeds(d *model.Dataset) *Feeds {
-	f := &Feeds{d: d, days: momentsOf(&d.Config), byPath: map[string]int{}}
+	f := &Feeds{d: d, days: momentsOf(&d.Config)}
 	if !d.Config.HasFeeds() {
 		return f
 	}
 	f.lang = d.Config.Languages[0]
-	f.add(group{kind: "site", projects: d.Projects.Rows})
+	f.groups = []group{{what: groupSite}}
 	for _, g := range groups(d) {
-		switch g.kind {
+		switch g.kind(d) {
 		case "organizations", "agencies", "areas", "districts":
-			if model.AnyNews(g.projects) {
-				f.add(g)
+			if model.AnyNews(g.projects(d)) {
+				f.groups = append(f.groups, g)
 			}
 		}
 	}
 	return f
-}
-
-func (f *Feeds) add(g group) {
-	atom, feed := feedPaths(g.path)
-	f.byPath[atom], f.byPath[feed] = 2*len(f.groups), 2*len(f.groups)+1
-	f.groups = append(f.groups, g)
 }
 
 // feedPaths are where a group's feeds stand, those of the site at its root.
@@ -67,21 +61,19 @@ func (f *Feeds) Len() int { return 2 * len(f.groups) }
 // At is a file: its path and how it is written.
 func (f *Feeds) At(i int) (path string, write func(io.Writer) error) {
 	g := f.groups[i/2]
-	atom, feed := feedPaths(g.path)
+	atom, feed := feedPaths(g.path(f.d))
 	if i%2 == 0 {
 		return atom, func(w io.Writer) error { return f.writeAtom(w, g, atom) }
 	}
 	return feed, func(w io.Writer) error { return f.writeJSON(w, g, feed) }
 }
 
-// Find is the file at a path; false where none is.
+// Find is the file at a path; false where none is. It looks through all.
 func (f *Feeds) Find(path string) (write func(io.Writer) error, ok bool) {
-	i, ok := f.byPath[path]
-	if !ok {
+	if !strings.HasPrefix(path, "feed") {
 		return nil, false
 	}
-	_, write = f.At(i)
-	return write, true
+	return find(path, f.Len(), f.At)
 }
 
 // Patterns are the kinds of feeds, for the list of downloads.
@@ -89,7 +81,7 @@ func (f *Feeds) Patterns() []Pattern {
 	n := map[string]int{}
 	var all []Pattern
 	for _, g := range f.groups {
-		n[g.kind]++
+		n[g.kind(f.d)]++
 	}
 	for _, kind := range []string{"site", "organizations", "agencies", "areas", "districts"} {
 		if n[kind] == 0 {
@@ -116,10 +108,10 @@ type event struct {
 // events are the newest of a group, the last first.
 func (f *Feeds) events(g group) []event {
 	var all []event
-	for _, p := range g.projects {
+	for _, p := range g.projects(f.d) {
 		all = f.ofProject(all, p)
 	}
-	if g.kind == "site" {
+	if g.what == groupSite {
 		all = f.policies(all)
 	}
 	slices.SortFunc(all, func(a, b event) int { return cmp.Or(b.date.Compare(a.date), cmp.Compare(a.id, b.id)) })
@@ -189,11 +181,12 @@ func (f *Feeds) say(t value.Text, instead string) string {
 // title names a feed and the page that it belongs to.
 func (f *Feeds) title(g group) (title, page string) {
 	title, page = f.say(f.d.Config.Title, ""), "index.html"
-	if g.entity == nil {
+	e := g.entity(f.d)
+	if e == nil {
 		return title, page
 	}
-	label := f.d.Table(g.kind).Schema().Label(g.entity, f.lang)
-	return value.Visible(label) + " · " + title, g.path + ".html"
+	label := f.d.Table(g.kind(f.d)).Schema().Label(e, f.lang)
+	return value.Visible(label) + " · " + title, g.path(f.d) + ".html"
 }
 
 // updated is when a feed last changed: with its newest event, else with the data.

@@ -10,24 +10,18 @@ import (
 // links are the references of a dataset turned round: who refers to whom. It
 // holds four bytes a reference, since a large site has millions of them.
 type links struct {
-	records []table.Entity // by running number
-	start   []int32        // of a record's referrers, by its number, and one more
-	from    []int32        // numbers of the records that refer, in the dataset's order
+	d     *model.Dataset
+	start []int32 // of a record's referrers, by its number, and one more
+	from  []int32 // numbers of the records that refer, in the dataset's order
 }
 
 func newLinks(d *model.Dataset) *links {
-	x := &links{}
-	for _, t := range d.Tables() {
-		for i := range t.Len() {
-			x.records = append(x.records, t.At(i))
-		}
-	}
-	x.start = make([]int32, len(x.records)+1)
+	x := &links{d: d, start: make([]int32, d.Len()+1)}
 	references(d, func(to, _ table.Entity) { x.start[to.Rec().Num+1]++ })
-	for i := range x.records {
+	for i := range d.Len() {
 		x.start[i+1] += x.start[i]
 	}
-	x.from = make([]int32, x.start[len(x.records)])
+	x.from = make([]int32, x.start[d.Len()])
 	next := slices.Clone(x.start)
 	references(d, func(to, from table.Entity) {
 		n := to.Rec().Num
@@ -43,7 +37,7 @@ func (x *links) to(e table.Entity, each func(table.Entity)) {
 	n, last := e.Rec().Num, int32(-1)
 	for _, from := range x.from[x.start[n]:x.start[n+1]] {
 		if from != last {
-			each(x.records[from])
+			each(x.d.At(from))
 		}
 		last = from
 	}

@@ -32,10 +32,10 @@ func NewRecords(d *model.Dataset, hasPage func(path string) bool) *Records {
 }
 
 // Len is the number of records.
-func (r *Records) Len() int { return len(r.linked.records) }
+func (r *Records) Len() int { return r.linked.d.Len() }
 
 // At is a record, in the order of the dataset.
-func (r *Records) At(i int) table.Entity { return r.linked.records[i] }
+func (r *Records) At(i int) table.Entity { return r.linked.d.At(int32(i)) }
 
 // Path is where a record's JSON stands; false where it has no page to stand
 // beside.

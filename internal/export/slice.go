@@ -3,7 +3,7 @@ package export
 import (
 	"encoding/csv"
 	"io"
-	"strconv"
+	"strings"
 
 	"gongkai/internal/model"
 	"gongkai/internal/table"
@@ -12,23 +12,15 @@ import (
 // Slices are the projects of every group that has any, as CSV and JSON under the
 // same headings as the whole table. It is safe for concurrent use.
 type Slices struct {
+	d        *model.Dataset
 	projects *whole
 	groups   []group
-	byPath   map[string]int // a group by the path of its files without their ending
-}
-
-// group is what projects belong to: a record or a year.
-type group struct {
-	kind     string // the table, or "years"
-	entity   table.Entity
-	path     string
-	projects []*model.Project
 }
 
 // NewSlices finds the groups of a dataset; none where site.yaml switches slices
 // off.
 func NewSlices(d *model.Dataset) *Slices {
-	s := &Slices{byPath: map[string]int{}}
+	s := &Slices{d: d}
 	if !d.Config.Offers(model.FormatSlices) || d.Projects.Len() == 0 {
 		return s
 	}
@@ -37,54 +29,8 @@ func NewSlices(d *model.Dataset) *Slices {
 			s.projects = w
 		}
 	}
-	for _, g := range groups(d) {
-		s.byPath[g.path] = len(s.groups)
-		s.groups = append(s.groups, g)
-	}
+	s.groups = groups(d)
 	return s
-}
-
-// groups lists what projects belong to, where there are any. Those of what lies
-// within an area or a district are among its own, as on its page.
-func groups(d *model.Dataset) []group {
-	var all []group
-	add := func(kind string, e table.Entity, path string, projects []*model.Project) {
-		if len(projects) > 0 {
-			all = append(all, group{kind, e, path, projects})
-		}
-	}
-	for _, o := range d.Organizations.Rows {
-		add("organizations", o, model.Path(o), o.Projects)
-	}
-	for _, a := range d.Agencies.Rows {
-		add("agencies", a, model.Path(a), a.Projects)
-	}
-	for _, a := range d.Areas.Rows {
-		add("areas", a, model.Path(a), a.AllProjects())
-	}
-	for _, x := range d.Districts.Rows {
-		add("districts", x, model.Path(x), x.AllProjects())
-	}
-	for _, p := range d.Programmes.Rows {
-		add("programmes", p, model.Path(p), p.Projects)
-	}
-	byYear := map[int][]*model.Project{}
-	first, last := 0, -1
-	for _, p := range d.Projects.Rows {
-		y := p.CalendarYear()
-		if y == 0 {
-			continue
-		}
-		if len(byYear) == 0 || y < first {
-			first = y
-		}
-		last = max(last, y)
-		byYear[y] = append(byYear[y], p)
-	}
-	for y := first; y <= last; y++ {
-		add("years", nil, "years/"+strconv.Itoa(y), byYear[y])
-	}
-	return all
 }
 
 // slicePath is where a group's files stand, without their ending.
@@ -95,23 +41,29 @@ func (s *Slices) Len() int { return 2 * len(s.groups) }
 
 // At is a file: its path and how it is written.
 func (s *Slices) At(i int) (path string, write func(io.Writer) error) {
-	g := &s.groups[i/2]
+	g := s.groups[i/2]
+	path = slicePath(g.path(s.d))
 	if i%2 == 0 {
-		return slicePath(g.path) + ".csv", func(w io.Writer) error { return s.projects.csvOf(w, g.projects) }
+		return path + ".csv", func(w io.Writer) error { return s.projects.csvOf(w, g.projects(s.d)) }
 	}
-	at := func(i int) table.Entity { return g.projects[i] }
-	return slicePath(g.path) + ".json", func(w io.Writer) error { return s.projects.list(w, len(g.projects), at) }
+	return path + ".json", func(w io.Writer) error {
+		projects := g.projects(s.d)
+		return s.projects.list(w, len(projects), func(i int) table.Entity { return projects[i] })
+	}
 }
 
-// Find is the file at a path; false where none is.
+// Find is the file at a path; false where none is. It looks through all.
 func (s *Slices) Find(path string) (write func(io.Writer) error, ok bool) {
-	for i, ending := range []string{".csv", ".json"} {
-		n := len(path) - len(ending)
-		if n < len("data/slices/") || path[n:] != ending || path[:len("data/slices/")] != "data/slices/" {
-			continue
-		}
-		if g, known := s.byPath[path[len("data/slices/"):n]]; known {
-			_, write := s.At(2*g + i)
+	if !strings.HasPrefix(path, slicePath("")) {
+		return nil, false
+	}
+	return find(path, s.Len(), s.At)
+}
+
+// find looks for the file at a path among n.
+func find(path string, n int, at func(int) (string, func(io.Writer) error)) (write func(io.Writer) error, ok bool) {
+	for i := range n {
+		if other, write := at(i); other == path {
 			return write, true
 		}
 	}
@@ -123,10 +75,11 @@ func (s *Slices) Patterns() []Pattern {
 	n := map[string]int{}
 	var kinds []string
 	for _, g := range s.groups {
-		if n[g.kind] == 0 {
-			kinds = append(kinds, g.kind)
+		kind := g.kind(s.d)
+		if n[kind] == 0 {
+			kinds = append(kinds, kind)
 		}
-		n[g.kind]++
+		n[kind]++
 	}
 	var all []Pattern
 	for _, kind := range kinds {

@@ -3,7 +3,6 @@ package export
 import (
 	"encoding/csv"
 	"io"
-	"slices"
 	"strconv"
 
 	"gongkai/internal/model"
@@ -17,22 +16,19 @@ var totalKinds = []struct{ kind, name string }{
 }
 
 // totals are the sums over each group's projects, a file for each kind. A group
-// with amounts in several currencies has a row for each. The groups are found when
-// a file is written: they hold a list of every project several times over.
+// with amounts in several currencies has a row for each.
 func totals(d *model.Dataset, _ []*whole, _ []*Download) []*Download {
-	has := map[string]bool{}
+	byKind := map[string][]group{}
 	for _, g := range groups(d) {
-		has[g.kind] = true
+		kind := g.kind(d)
+		byKind[kind] = append(byKind[kind], g)
 	}
 	var all []*Download
 	for _, k := range totalKinds {
-		if has[k.kind] {
+		if some := byKind[k.kind]; len(some) > 0 {
 			all = append(all, &Download{
 				Path: "data/totals-by-" + k.name + ".csv", MediaType: csvType, Table: k.kind,
-				print: func(w io.Writer) error {
-					some := slices.DeleteFunc(groups(d), func(g group) bool { return g.kind != k.kind })
-					return writeTotals(w, d, some)
-				},
+				print: func(w io.Writer) error { return writeTotals(w, d, k.kind, some) },
 			})
 		}
 	}
@@ -61,7 +57,7 @@ func sumOf(projects []*model.Project) groupTotals {
 	return t
 }
 
-func writeTotals(w io.Writer, d *model.Dataset, groups []group) error {
+func writeTotals(w io.Writer, d *model.Dataset, kind string, groups []group) error {
 	out := csv.NewWriter(w)
 	names := d.Config.Languages
 	head := []string{"id"}
@@ -72,22 +68,18 @@ func writeTotals(w io.Writer, d *model.Dataset, groups []group) error {
 	if err := out.Write(head); err != nil {
 		return err
 	}
-	schemas := map[string]func(group, string) string{}
-	for _, t := range d.Tables() {
-		s := t.Schema()
-		schemas[s.Info.Name] = func(g group, lang string) string { return s.Label(g.entity, lang) }
-	}
+	of := d.Table(kind) // nil of years
 	for _, g := range groups {
-		id, t := g.path[len(g.kind)+1:], sumOf(g.projects)
-		if g.entity != nil {
-			id = g.entity.Rec().ID
+		id, e, t := strconv.Itoa(int(g.num)), g.entity(d), sumOf(g.projects(d))
+		if e != nil {
+			id = e.Rec().ID
 		}
 		for _, cur := range t.currencies(d.Config.Currency) {
 			row := []string{id}
 			for _, lang := range names {
 				name := id
-				if label := schemas[g.kind]; label != nil {
-					name = label(g, lang)
+				if e != nil {
+					name = of.Schema().Label(e, lang)
 				}
 				row = append(row, name)
 			}

@@ -5,6 +5,7 @@ package model
 
 import (
 	"reflect"
+	"slices"
 
 	"gongkai/internal/table"
 )
@@ -37,6 +38,9 @@ type Dataset struct {
 	Glossary []Term     // of content/glossary.yaml
 	Shapes   []Shape    // of data/districts.geojson
 	Personal []Sighting // personal data anywhere in the files, which no site may show
+
+	numbered []table.Table // by which records are numbered
+	first    []int32       // number of each of those tables' first record, and how many there are
 }
 
 // Tables lists the tables in the order of Dataset's fields.
@@ -44,6 +48,9 @@ func (d *Dataset) Tables() []table.Table {
 	var tables []table.Table
 	v := reflect.ValueOf(d).Elem()
 	for i := range v.NumField() {
+		if !v.Type().Field(i).IsExported() {
+			continue
+		}
 		if t, ok := v.Field(i).Addr().Interface().(table.Table); ok {
 			tables = append(tables, t)
 		}
@@ -68,6 +75,32 @@ func (d *Dataset) Find(tableName, id string) table.Entity {
 		return nil
 	}
 	return t.ByID(id)
+}
+
+// Len is how many records have a running number.
+func (d *Dataset) Len() int {
+	if len(d.first) == 0 {
+		return 0
+	}
+	return int(d.first[len(d.numbered)])
+}
+
+// At is the record of a running number.
+func (d *Dataset) At(n int32) table.Entity {
+	i, _ := slices.BinarySearch(d.first, n+1)
+	return d.numbered[i-1].At(int(n - d.first[i-1]))
+}
+
+// number gives every record its running number.
+func (d *Dataset) number() {
+	d.numbered, d.first = d.Tables(), []int32{0}
+	for _, t := range d.numbered {
+		first := d.first[len(d.first)-1]
+		for i := range t.Len() {
+			t.At(i).Rec().Num = first + int32(i)
+		}
+		d.first = append(d.first, first+int32(t.Len()))
+	}
 }
 
 // Schemas lists the declarations of all tables, in the order of Dataset's

@@ -152,17 +152,6 @@ func (d *Dataset) demonstration() {
 	}
 }
 
-// number gives every record its running number.
-func (d *Dataset) number() {
-	n := int32(0)
-	for _, t := range d.Tables() {
-		for i := range t.Len() {
-			t.At(i).Rec().Num = n
-			n++
-		}
-	}
-}
-
 func hasHan(text []byte) bool {
 	return bytes.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Han, r) })
 }
