@@ -24,21 +24,39 @@ func awardOf(p *model.Project) (award, bool) {
 }
 
 func awardsOf(d *model.Dataset) oversight.Awards {
-	all := oversight.Awards{By: map[table.Entity]value.Totals{}, Of: map[oversight.Pair]value.Totals{}}
+	by := map[table.Entity]value.Totals{}
 	for _, p := range d.Projects.Rows {
-		a, ok := awardOf(p)
-		if !ok || p.Agency.To == nil {
-			continue
+		if a, ok := awardOf(p); ok && p.Agency.To != nil {
+			whole := by[p.Agency.To]
+			whole.Add(a.amount)
+			by[p.Agency.To] = whole
 		}
-		whole := all.By[p.Agency.To]
-		whole.Add(a.amount)
-		all.By[p.Agency.To] = whole
-		k := oversight.Pair{Agency: p.Agency.To, Organization: a.organization}
-		part := all.Of[k]
-		part.Add(a.amount)
-		all.Of[k] = part
 	}
-	return all
+	return oversight.Awards{By: by, Of: func(agency, organization table.Entity) value.Totals {
+		a, _ := agency.(*model.Agency)
+		o, _ := organization.(*model.Organization)
+		return awardedBy(a, o)
+	}}
+}
+
+// awardedBy is what an organization was awarded by an agency as the one that
+// leads. It is summed when it is asked for, since a large site has a million such
+// pairs, and over the shorter list of projects.
+func awardedBy(agency *model.Agency, o *model.Organization) value.Totals {
+	var sum value.Totals
+	if agency == nil || o == nil {
+		return sum
+	}
+	projects := o.Projects
+	if len(agency.Projects) < len(projects) {
+		projects = agency.Projects
+	}
+	for _, p := range projects {
+		if a, ok := awardOf(p); ok && p.Agency.To == agency && a.organization == o {
+			sum.Add(a.amount)
+		}
+	}
+	return sum
 }
 
 // buyerAndSeller is an agency and an organization that it buys from.

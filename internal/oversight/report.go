@@ -59,15 +59,11 @@ func (r *Report) Disclosure(agency table.Entity) (Disclosure, bool) {
 // it. Amounts of other currencies than the one in which the agency awarded most
 // to it are left out.
 func (r *Report) ShareOf(agency, organization table.Entity) (Share, bool) {
-	if r == nil {
-		return 0, false
-	}
-	part, ok := r.Awards.Of[Pair{agency, organization}]
-	if !ok {
+	if r == nil || r.Awards.Of == nil {
 		return 0, false
 	}
 	var most value.Money
-	for _, m := range part.All() {
+	for _, m := range r.Awards.Of(agency, organization).All() {
 		if most.IsZero() || m.Minor() > most.Minor() {
 			most = m
 		}
@@ -82,9 +78,6 @@ func (r *Report) ShareOf(agency, organization table.Entity) (Share, bool) {
 // several undertake counts for the one that leads, so that shares add up to the
 // whole.
 type Awards struct {
-	By map[table.Entity]value.Totals // by agency
-	Of map[Pair]value.Totals
+	By map[table.Entity]value.Totals                        // by agency
+	Of func(agency, organization table.Entity) value.Totals // of one by the other; empty where none
 }
-
-// Pair is an agency and an organization that it buys from.
-type Pair struct{ Agency, Organization table.Entity }
