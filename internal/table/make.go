@@ -179,7 +179,7 @@ func (m *maker) build(l *finding.List) bool {
 		if _, stands := foldedRow(m.t, id); id == "" || stands {
 			continue
 		}
-		e := s.New()
+		e := m.t.fresh()
 		rec := e.Rec()
 		rec.ID, rec.Made, rec.Origin = id, true, g.origin
 		names := g.names.ranked()

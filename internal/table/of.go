@@ -1,6 +1,7 @@
 package table
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 
@@ -20,6 +21,7 @@ type Table interface {
 	Given() bool
 
 	store() *store
+	fresh() Entity
 	row(id string) (int, bool)
 	sweep()
 }
@@ -30,6 +32,7 @@ type Of[T any] struct {
 
 	schema *Schema
 	state  store
+	block  []T // of which records to come are cut
 }
 
 // store is what reading and linking keep of a table.
@@ -72,6 +75,20 @@ func (t *Of[T]) Add(e Entity) {
 	}
 	t.Rows = append(t.Rows, any(e).(*T))
 	s.byID.set(len(t.Rows)-1, t.id)
+}
+
+// fresh is an empty record for the table. Records are cut off blocks, which saves
+// the tenth that each for itself would take in rounding: most large records are a
+// little larger than a size that Go allocates.
+func (t *Of[T]) fresh() Entity {
+	if len(t.block) == 0 {
+		const largest = 32<<10 - 8 // what Go allocates without rounding up to pages, less its header
+		most := max(1, largest/int(reflect.TypeFor[T]().Size()))
+		t.block = make([]T, min(most, 1+len(t.Rows)))
+	}
+	r := &t.block[0]
+	t.block = t.block[1:]
+	return any(r).(Entity)
 }
 
 // Find is the record of an id, nil where there is none.

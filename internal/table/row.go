@@ -121,7 +121,7 @@ func (d *decoder) row(cells []string, line int, at places) {
 		d.file.dropLast()
 		return
 	}
-	e := d.schema.New()
+	e := d.t.fresh()
 	e.Rec().Origin = Origin{d.file, int32(n)}
 	cur, said := d.rowCurrency(cells)
 	for i, c := range d.claims {
