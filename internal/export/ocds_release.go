@@ -304,7 +304,7 @@ func (o *OCDS) service(p *model.Project, done said) ocdsService {
 		}
 		s.Evaluations = append(s.Evaluations, of)
 	}
-	for _, h := range p.Honours {
+	for _, h := range p.Honours.All() {
 		titled := said{"project", "date"}
 		if len(h.Title.Langs()) == 0 {
 			titled.add("title")

@@ -122,7 +122,7 @@ func (r *Records) schema(e table.Entity) *table.Schema {
 func more(out *encoder, rec *table.Record) {
 	out.key("more")
 	out.open('{')
-	for _, x := range rec.More {
+	for _, x := range rec.More.All() {
 		out.member(x.Heading, x.Value)
 	}
 	out.close('}')

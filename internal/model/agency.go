@@ -20,9 +20,7 @@ type Agency struct {
 	Children   []*Agency
 	Projects   []*Project
 	Programmes []*Programme
-	Calls      []*Call
 	Budgets    []*Budget
-	Subsidies  []*Subsidy
 }
 
 // Table names the table of agencies.

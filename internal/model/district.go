@@ -17,9 +17,8 @@ type District struct {
 	// Set when references are joined, in the order of their tables. Projects are
 	// those of the district itself; AllProjects adds those of the districts in
 	// it.
-	Children      []*District
-	Projects      []*Project
-	Organizations []*Organization
+	Children []*District
+	Projects []*Project
 }
 
 // Table names the table of districts.

@@ -58,7 +58,7 @@ func projectsSay(f *Figure, projects []*Project) (value.Decimal, bool) {
 	case "honours":
 		n := 0
 		for o := range organizationsOf(projects) {
-			if len(o.Honours) > 0 {
+			if len(o.Honours.All()) > 0 {
 				n++
 			}
 		}

@@ -1,5 +1,7 @@
 package model
 
+import "gongkai/internal/table"
+
 // join fills the lists of what refers to each record, in the order of the
 // referring tables. It is called once, after the references are linked.
 func (d *Dataset) join() {
@@ -24,6 +26,17 @@ func add[T, R any](to *T, list func(*T) *[]*R, row *R) {
 	*l = append(*l, row)
 }
 
+// addFew is add for lists that few records have.
+func addFew[T, R any](to *T, list func(*T) *table.Few[*R], row *R) {
+	if to == nil {
+		return
+	}
+	l := list(to)
+	if all := l.All(); len(all) == 0 || all[len(all)-1] != row {
+		l.Add(row)
+	}
+}
+
 // joinTrees enters children in their parents.
 func (d *Dataset) joinTrees() {
 	for _, a := range d.Agencies.Rows {
@@ -38,9 +51,6 @@ func (d *Dataset) joinTrees() {
 	for _, s := range d.Services.Rows {
 		add(s.Parent.To, func(p *Service) *[]*Service { return &p.Children }, s)
 	}
-	for _, o := range d.Organizations.Rows {
-		add(o.District.To, func(p *District) *[]*Organization { return &p.Organizations }, o)
-	}
 }
 
 // joinPlans enters what comes before a project: programmes, budgets, calls.
@@ -51,10 +61,6 @@ func (d *Dataset) joinPlans() {
 	for _, b := range d.Budgets.Rows {
 		add(b.Agency.To, func(a *Agency) *[]*Budget { return &a.Budgets }, b)
 		add(b.Programme.To, func(p *Programme) *[]*Budget { return &p.Budgets }, b)
-	}
-	for _, c := range d.Calls.Rows {
-		add(c.Agency.To, func(a *Agency) *[]*Call { return &a.Calls }, c)
-		add(c.Programme.To, func(p *Programme) *[]*Call { return &p.Calls }, c)
 	}
 }
 
@@ -89,25 +95,17 @@ func (d *Dataset) joinContracts() {
 func (d *Dataset) joinReviews() {
 	for _, e := range d.Evaluations.Rows {
 		add(e.Project.To, func(p *Project) *[]*Evaluation { return &p.Evaluations }, e)
-		add(e.Organization.To, func(o *Organization) *[]*Evaluation { return &o.Evaluations }, e)
+		addFew(e.Organization.To, func(o *Organization) *table.Few[*Evaluation] { return &o.Evaluations }, e)
 	}
 	for _, h := range d.Honours.Rows {
-		add(h.Project.To, func(p *Project) *[]*Honour { return &p.Honours }, h)
-		add(h.Organization.To, func(o *Organization) *[]*Honour { return &o.Honours }, h)
+		addFew(h.Project.To, func(p *Project) *table.Few[*Honour] { return &p.Honours }, h)
+		addFew(h.Organization.To, func(o *Organization) *table.Few[*Honour] { return &o.Honours }, h)
 	}
 }
 
 // joinSupport enters what stands beside purchases.
 func (d *Dataset) joinSupport() {
-	for _, s := range d.Subsidies.Rows {
-		add(s.Organization.To, func(o *Organization) *[]*Subsidy { return &o.Subsidies }, s)
-		add(s.Agency.To, func(a *Agency) *[]*Subsidy { return &a.Subsidies }, s)
-	}
-	for _, t := range d.Trainings.Rows {
-		add(t.Organization.To, func(o *Organization) *[]*Training { return &o.Trainings }, t)
-	}
 	for _, e := range d.Events.Rows {
-		add(e.Organization.To, func(o *Organization) *[]*Event { return &o.Events }, e)
 		add(e.Venue.To, func(v *Venue) *[]*Event { return &v.Events }, e)
 	}
 }

@@ -25,11 +25,8 @@ type Organization struct {
 	// Set when references are joined, in the order of their tables. Evaluations
 	// are those of the organization itself, not of its projects.
 	Projects    []*Project
-	Evaluations []*Evaluation
-	Honours     []*Honour
-	Subsidies   []*Subsidy
-	Trainings   []*Training
-	Events      []*Event
+	Evaluations table.Few[*Evaluation]
+	Honours     table.Few[*Honour]
 }
 
 // Table names the table of organizations.

@@ -22,7 +22,6 @@ type Programme struct {
 	Summary          value.Text        `csv:"summary" zh:"简介" en:"Summary" alias:"说明|计划简介|Description"`
 
 	// Set when references are joined, in the order of their tables.
-	Calls    []*Call
 	Projects []*Project
 	Budgets  []*Budget
 }

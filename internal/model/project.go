@@ -43,7 +43,7 @@ type Project struct {
 	Contracts   []*Contract
 	Payments    []*Payment
 	Evaluations []*Evaluation
-	Honours     []*Honour
+	Honours     table.Few[*Honour]
 }
 
 // Table names the table of projects.

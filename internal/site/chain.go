@@ -252,7 +252,7 @@ func (c *context) paymentOrder(p *model.Project, m *model.Payment) []string {
 
 func (c *context) honourItems(p *model.Project) []StepItem {
 	var items []StepItem
-	for _, h := range p.Honours {
+	for _, h := range p.Honours.All() {
 		l := c.link(h)
 		items = append(items, StepItem{Date: c.date(h.Date), Text: l.Text, Lang: l.Lang, Href: l.Href})
 	}

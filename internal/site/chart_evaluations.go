@@ -73,7 +73,7 @@ func scoresOf(o *model.Organization) []*model.Evaluation {
 			}
 		}
 	}
-	take(o.Evaluations)
+	take(o.Evaluations.All())
 	for _, p := range o.Projects {
 		take(p.Evaluations)
 	}

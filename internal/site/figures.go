@@ -35,7 +35,7 @@ func (x *index) figuresOf(e table.Entity, projects []*model.Project) figures {
 			f.rate.add(decision(p))
 		}
 		score(p.Evaluations)
-		f.honours += len(p.Honours)
+		f.honours += len(p.Honours.All())
 		if p.Awarded() {
 			f.raised.Add(p.SocialFunds)
 			if !p.PeopleServed.IsZero() {
@@ -49,8 +49,8 @@ func (x *index) figuresOf(e table.Entity, projects []*model.Project) figures {
 		}
 	}
 	if o, ok := e.(*model.Organization); ok {
-		f.honours = len(o.Honours)
-		for _, v := range o.Evaluations {
+		f.honours = len(o.Honours.All())
+		for _, v := range o.Evaluations.All() {
 			if v.Project.To == nil { // else it was counted with the project
 				score([]*model.Evaluation{v})
 			}

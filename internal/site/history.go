@@ -69,7 +69,7 @@ func partsOf(e table.Entity) []table.Entity {
 	for _, v := range p.Evaluations {
 		parts = append(parts, v)
 	}
-	for _, h := range p.Honours {
+	for _, h := range p.Honours.All() {
 		parts = append(parts, h)
 	}
 	return parts

@@ -129,7 +129,7 @@ func (c *context) serviceThing(t *Thing, p *model.Project) {
 	if p.District.To != nil {
 		t.Places = []Node{c.node(p.District.To)}
 	}
-	t.Awards = c.awards(p.Honours)
+	t.Awards = c.awards(p.Honours.All())
 }
 
 func (c *context) organizationThing(t *Thing, o *model.Organization) {
@@ -140,7 +140,7 @@ func (c *context) organizationThing(t *Thing, o *model.Organization) {
 			t.Alternate = append(t.Alternate, value.Visible(name))
 		}
 	}
-	t.Awards = c.awards(o.Honours)
+	t.Awards = c.awards(o.Honours.All())
 }
 
 func (c *context) awards(honours []*model.Honour) []string {

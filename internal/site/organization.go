@@ -56,7 +56,7 @@ type review struct {
 
 func (c *context) review(o *model.Organization, projects []*model.Project) review {
 	r := review{o: o, projects: projects, totals: sum(projects), scores: map[model.EvaluationKind]value.Mean{}}
-	r.evaluations = slices.Clone(o.Evaluations)
+	r.evaluations = slices.Clone(o.Evaluations.All())
 	seen := map[int32]bool{}
 	for _, p := range projects {
 		if p.Awarded() {

@@ -24,7 +24,7 @@ func (c *context) track(o *model.Organization, projects []*model.Project) Table 
 		touch(y)
 		byYear[y] = append(byYear[y], p)
 	}
-	for _, h := range o.Honours {
+	for _, h := range o.Honours.All() {
 		if !h.Date.IsZero() {
 			touch(h.Date.Year())
 			honours[h.Date.Year()]++

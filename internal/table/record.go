@@ -33,12 +33,31 @@ type Record struct {
 
 	Source string `csv:"source" zh:"来源: 记录原先发布之处" en:"Source: where the record was published" alias:"信息来源|数据来源"`
 
-	Origin Origin  // where the record stands; of a made record, the first row that names it
-	More   []Extra // columns no field claims, as written
+	Origin Origin     // where the record stands; of a made record, the first row that names it
+	More   Few[Extra] // columns no field claims, as written
 }
 
 // Rec gives generic code the common part of any table's record.
 func (r *Record) Rec() *Record { return r }
+
+// Few is a list that nearly all records have empty, which then takes 8 bytes.
+type Few[T any] struct{ list *[]T }
+
+// All is the list.
+func (f Few[T]) All() []T {
+	if f.list == nil {
+		return nil
+	}
+	return *f.list
+}
+
+// Add appends to the list.
+func (f *Few[T]) Add(x T) {
+	if f.list == nil {
+		f.list = new([]T)
+	}
+	*f.list = append(*f.list, x)
+}
 
 // Extra is a cell of a column that no field claims.
 type Extra struct{ Heading, Value string }

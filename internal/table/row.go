@@ -204,7 +204,7 @@ func (d *decoder) keep(e Entity, i int, cell string) {
 	}
 	st.addHeading(h)
 	r := e.Rec()
-	r.More = append(r.More, Extra{h, d.texts.keep(cell)})
+	r.More.Add(Extra{h, d.texts.keep(cell)})
 }
 
 // columnLetters names a column as spreadsheets do: A to Z, AA.

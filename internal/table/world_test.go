@@ -173,7 +173,7 @@ func (w *world) records() string {
 					fmt.Fprintf(&b, " %s", m.Currency())
 				}
 			}
-			for _, x := range e.Rec().More {
+			for _, x := range e.Rec().More.All() {
 				fmt.Fprintf(&b, " [%s]=%q", x.Heading, x.Value)
 			}
 			fmt.Fprintf(&b, " at %s\n", e.Rec().Origin)
