@@ -184,8 +184,9 @@ func (c *context) tableCounts(limit int) []Amount {
 // newest lists the newest awards, else the newest calls.
 func (c *context) newest() Table {
 	var awarded []*model.Project
-	for _, p := range c.plan.index.newest {
-		if p.Awarded() {
+	all := c.plan.Data.Projects.Rows
+	for _, row := range c.plan.index.sorted.order[newestPlace] {
+		if p := all[row]; p.Awarded() {
 			if awarded = append(awarded, p); len(awarded) == newestShown {
 				break
 			}

@@ -26,11 +26,9 @@ type index struct {
 	figures   map[string][]*model.Figure // by subject
 	documents map[string][]*model.Document
 	notes     map[string][]*model.Note // by what they are related to
-	newest    []*model.Project
-	atlas     atlas // the map of districts
+	atlas     atlas                    // the map of districts
 	similar   *similars
 	changes   map[int32][]*model.Correction // of a record, by its running number, newest first
-	byAward   []*model.Project              // the largest first
 	byState   map[model.ProjectState][]*model.Project
 	sorted    sortings
 	tallies   *tallies
@@ -144,8 +142,8 @@ func (x *index) referrers(e table.Entity) map[string][]table.Entity {
 }
 
 func (x *index) projects(d *model.Dataset) {
-	x.newest, x.byAward = newestFirst(d.Projects.Rows), largestFirst(d.Projects.Rows)
-	for _, p := range x.newest {
+	newest := newestFirst(d.Projects.Rows)
+	for _, p := range newest {
 		if y := p.CalendarYear(); y != 0 {
 			x.byYear[y] = append(x.byYear[y], p)
 		}
@@ -159,7 +157,7 @@ func (x *index) projects(d *model.Dataset) {
 	slices.Sort(x.years)
 	slices.Reverse(x.years)
 	x.tallies = newTallies(d, x)
-	x.sorted = newSortings(x, d.Projects.Rows)
+	x.sorted = newSortings(x, newest, largestFirst(d.Projects.Rows))
 }
 
 // pages is about how many pages a language has, a little more than fewer.

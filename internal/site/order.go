@@ -62,22 +62,6 @@ func (r ordered) part(from, to int) []table.Entity {
 	return out
 }
 
-// rowsOf are the rows of all projects in an order.
-func rowsOf(projects []*model.Project) []int32 {
-	out := make([]int32, len(projects))
-	if len(projects) == 0 {
-		return out
-	}
-	first := projects[0].Num
-	for _, p := range projects {
-		first = min(first, p.Num)
-	}
-	for i, p := range projects {
-		out[i] = p.Num - first
-	}
-	return out
-}
-
 // byLabel sorts records by their names as the language orders them: Chinese by
 // pinyin.
 func byLabel(t table.Table, lang string) []int32 {

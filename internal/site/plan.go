@@ -227,8 +227,8 @@ func orders(name string) []order {
 
 // sortLists works out the lists that have an order of their own, once.
 func (p *Plan) sortLists() {
-	p.lists[listKey{"projects", "", orderFirst}] = rowsOf(p.index.newest)
-	p.lists[listKey{"projects", "", orderLargest}] = rowsOf(p.index.byAward)
+	p.lists[listKey{"projects", "", orderFirst}] = p.index.sorted.order[newestPlace]
+	p.lists[listKey{"projects", "", orderLargest}] = p.index.sorted.order[largestPlace]
 	for _, lang := range p.Data.Config.Languages {
 		for _, t := range p.index.tables {
 			if name := t.Schema().Info.Name; named[name] {
