@@ -237,16 +237,17 @@ func DecodeYAML(t Table, name string, text []byte, o Options, l *finding.List) {
 	d.finish()
 }
 
-// places tells where a row's cells stand; columns count characters.
+// places tells where a row's cells stand, one after the other; columns count
+// characters.
 type places interface {
-	places(cells []string, set func(i, line, col int))
+	places(cells []string, set func(line, col int))
 }
 
 type yamlPlaces source.Row
 
-func (p yamlPlaces) places(cells []string, set func(i, line, col int)) {
+func (p yamlPlaces) places(cells []string, set func(line, col int)) {
 	for i := range cells {
-		set(i, p.Cells[i].Pos.Line, p.Cells[i].Pos.Col)
+		set(p.Cells[i].Pos.Line, p.Cells[i].Pos.Col)
 	}
 }
 
@@ -257,14 +258,14 @@ type csvPlaces struct {
 	held int // cells that the record has
 }
 
-func (p csvPlaces) places(cells []string, set func(i, line, col int)) {
+func (p csvPlaces) places(cells []string, set func(line, col int)) {
 	line, extra := 0, 0
 	for i, cell := range cells[:p.held] {
 		at, col := p.Reader.FieldPos(i)
 		if at != line {
 			line, extra = at, 0
 		}
-		set(i, p.Base+at, col-extra)
+		set(p.Base+at, col-extra)
 		if j := strings.LastIndexByte(cell, '\n'); j >= 0 {
 			tail := cell[j+1:]
 			line, extra = at+strings.Count(cell, "\n"), len(tail)-utf8.RuneCountInString(tail)

@@ -1,20 +1,23 @@
 package table
 
 import (
+	"encoding/binary"
+	"slices"
 	"strings"
 
 	"gongkai/internal/finding"
 )
 
-// File is one file of a table with the place of every cell, packed: two bytes
-// for nearly every cell, so that a million rows stay small.
+// File is one file of a table with the place of every cell, packed: a byte for
+// nearly every cell, so that a million rows stay small.
 type File struct {
 	Name    string // as in finding.Pos
 	Columns []Column
 
 	lines []int32                // first line of each row
-	cells []uint16               // rows × columns: the column in characters, or far
-	wide  map[int]uint32         // of cells that are far: line below the row's first <<20 | column
+	rows  []uint32               // where each row's cells begin in cells
+	cells []byte                 // see addCell
+	last  finding.Pos            // of the cell that was added last
 	fixed map[string]finding.Pos // where the mapping gives fields that no column does
 }
 
@@ -28,7 +31,7 @@ func (f *File) fix(field string, pos finding.Pos) {
 
 // trim gives back the room that growing took.
 func (f *File) trim() {
-	f.lines, f.cells = append(make([]int32, 0, len(f.lines)), f.lines...), append(make([]uint16, 0, len(f.cells)), f.cells...)
+	f.lines, f.rows, f.cells = slices.Clone(f.lines), slices.Clone(f.rows), slices.Clone(f.cells)
 }
 
 // Column is one heading of a file.
@@ -46,51 +49,54 @@ func (c Column) pos(file string) finding.Pos {
 	return finding.Pos{File: file, Line: c.Line, Col: c.Col}
 }
 
-// far marks a cell that stands on another line than its row begins on, or a
-// long way to the right.
-const (
-	far     = 1<<16 - 1
-	colBits = 20
-)
-
 // addRow appends a row's place and gives its index.
 func (f *File) addRow(line int) int {
-	f.lines = append(f.lines, int32(line))
-	n := len(f.cells) + len(f.Columns)
-	for len(f.cells) < n {
-		f.cells = append(f.cells, 0)
-	}
+	f.lines, f.rows = append(f.lines, int32(line)), append(f.rows, uint32(len(f.cells)))
+	f.last = finding.Pos{Line: line}
 	return len(f.lines) - 1
 }
 
-// setCell notes where a cell of a row begins.
-func (f *File) setCell(row, column, line, col int) {
-	i, below := row*len(f.Columns)+column, line-int(f.lines[row])
-	if below == 0 && col < far {
-		f.cells[i] = uint16(col)
-		return
+// addCell notes where the next cell of the last row begins: one more than the
+// columns since the cell before where it follows on the same line, else 0, the
+// lines below the row's first, and the column. Columns are characters.
+func (f *File) addCell(line, col int) {
+	if line == f.last.Line && col >= f.last.Col {
+		f.cells = binary.AppendUvarint(f.cells, uint64(col-f.last.Col+1))
+	} else {
+		below := line - int(f.lines[len(f.lines)-1])
+		f.cells = binary.AppendUvarint(binary.AppendVarint(append(f.cells, 0), int64(below)), uint64(col))
 	}
-	if f.wide == nil {
-		f.wide = map[int]uint32{}
-	}
-	f.cells[i] = far
-	f.wide[i] = uint32(min(below, 1<<(32-colBits)-1))<<colBits | uint32(min(col, 1<<colBits-1))
+	f.last.Line, f.last.Col = line, col
 }
 
 // dropLast takes back the row that addRow added last.
 func (f *File) dropLast() {
-	f.lines = f.lines[:len(f.lines)-1]
-	f.cells = f.cells[:len(f.cells)-len(f.Columns)]
+	n := len(f.lines) - 1
+	f.cells = f.cells[:f.rows[n]]
+	f.lines, f.rows = f.lines[:n], f.rows[:n]
 }
 
-// cellPos is the place of a cell.
+// cellPos is the place of a cell; of its row where the row ends before it.
 func (f *File) cellPos(row, column int) finding.Pos {
 	p := finding.Pos{File: f.Name, Line: int(f.lines[row])}
-	i := row*len(f.Columns) + column
-	p.Col = int(f.cells[i])
-	if p.Col == far {
-		p.Line += int(f.wide[i] >> colBits)
-		p.Col = int(f.wide[i] & (1<<colBits - 1))
+	cells := f.cells[f.rows[row]:]
+	if row+1 < len(f.rows) {
+		cells = cells[:f.rows[row+1]-f.rows[row]]
+	}
+	for range column + 1 {
+		step, n := binary.Uvarint(cells)
+		if n <= 0 {
+			return finding.Pos{File: f.Name, Line: int(f.lines[row])}
+		}
+		cells = cells[n:]
+		if step > 0 {
+			p.Col += int(step) - 1
+			continue
+		}
+		below, n := binary.Varint(cells)
+		col, m := binary.Uvarint(cells[n:])
+		cells = cells[n+m:]
+		p.Line, p.Col = int(f.lines[row])+int(below), int(col)
 	}
 	return p
 }

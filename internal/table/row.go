@@ -116,7 +116,7 @@ func (d *decoder) row(cells []string, line int, at places) {
 		return
 	}
 	n := d.file.addRow(line)
-	at.places(cells, func(i, line, col int) { d.file.setCell(n, i, line, col) })
+	at.places(cells, d.file.addCell)
 	if d.noRecord(cells, n) {
 		d.file.dropLast()
 		return
