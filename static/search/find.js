@@ -72,7 +72,7 @@ export const find = async (x, asked, words, filters, ranges, sort, end, exactly)
     const exact = by.complete && (!all || all.exact);
     return made(sorted ? by.docs : [...by.docs].sort((a, b) => sort === "oldest" ? b - a : a - b), { all: by.docs, total: exact ? by.docs.length : Math.round(by.docs.length / (by.share || 1)), exact, share: by.share });
   }
-  if (!any.length && known === x.root.n && sort !== "oldest" && end <= x.root.newest.length) return made(x.root.newest, { total: known, hist });
+  if (!any.length && known > 0 && sort !== "oldest" && end <= x.root.newest.length) return made(x.root.newest, { total: known, hist });
   if (!any.length) {
     const all = await term(x, "\x01");
     if (!all) return made([]);

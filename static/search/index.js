@@ -20,7 +20,7 @@ const LEVELS = [1, 2, 3, 4, 6, 40]; // of how many characters of a term each eig
 export const openIndex = async (base, get, lang) => {
   const x = { base, get, cost: { bytes: 0, requests: 0 }, lang: 0, unit: 1, root: /** @type {any} */ (null), files: new Map() };
   const root = JSON.parse(utf8.decode(await file(x, "root"))), bytes = (/** @type {string} */ s) => Uint8Array.from(atob(s), (c) => c.charCodeAt(0));
-  if (root.v !== 4) throw new Error("index: version");
+  if (root.v !== 4) throw Error("index: other version");
   for (const name in root.trees) root.trees[name] = tree(bytes(root.trees[name]));
   for (const p of [root.shown, root.values]) {
     let cell = 0;
@@ -47,7 +47,7 @@ export const file = (x, name, as) => {
 const load = async (x, name) => {
   x.cost.requests++;
   const own = name > "g", path = `search/${own ? "" : "parts/"}${name}.gz`, answer = await x.get(x.base + path + (own && x.root ? "?" + x.root.placed : ""));
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  if (!answer.ok) throw Error(`${path}: ${answer.status}`);
   const b = new Uint8Array(await answer.arrayBuffer());
   x.cost.bytes += b.length;
   if (b[0] !== 0x1f || b[1] !== 0x8b) return b; // a host unpacked it
@@ -59,7 +59,7 @@ const leaves = (x, table, start, known) => {
   const chars = [...start], out = /** @type {string[]} */ ([]);
   const code = LEVELS.map((n, k) => known && n > chars.length ? -1 : hash(start < "0" ? start : chars.slice(0, n).join("")) >>> 8 * (k % 4) & 255);
   const go = (/** @type {Tree} */ t, at = 1, depth = 0) => {
-    if (t === true) out.push(`${table}/${at.toString(36)}`);
+    if (t === true) out.push(table + "/" + at.toString(36));
     else if (t) t.forEach((part, bit) => { if (code[depth >> 3] < 0 || (code[depth >> 3] >> (7 - (depth & 7)) & 1) === bit) go(part, at * 2 + bit, depth + 1); });
   };
   go(x.root.trees[table]);
@@ -75,7 +75,7 @@ export const place = (x, name, doc) => {
 /** What a table of terms has of a term. @param {Index} x @param {string} table @param {string} term @returns {Promise<Uint8Array | undefined>} */
 export const entry = async (x, table, term) => {
   const [name] = leaves(x, table, term);
-  return name ? (await file(x, name, termsOf)).get(term) : undefined;
+  if (name) return (await file(x, name, termsOf)).get(term);
 };
 
 /** @param {Index} x @param {string} term @param {string} [table] @returns {Promise<Entry | null>} */

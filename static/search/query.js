@@ -32,7 +32,7 @@ export const ask = async (x, text, loose) => {
   const out = /** @type {Question} */ ({ units: [], runs: [], whole: null, words: [], corrected: [], ignored: [], cut: false });
   const all = tokens(text), titled = all.length > 1 || all[0]?.han && [...all[0].text].length > 3 ? term(x, titleTerm(text), "titles") : null;
   const asked = /** @type {import("./text.js").Token[]} */ ([]), chunks = text.split(/\s+/).filter(Boolean);
-  const ids = await Promise.all(chunks.map((c) => /[a-z0-9][^\p{L}\p{N}\s][a-z0-9]/u.test(c) || /^[a-z]*[0-9]{3,}[a-z0-9]*$/.test(c) ? terms(x, ["#" + c, ...(/\p{L}/u.test(c) ? [] : [c])]) : []));
+  const ids = await Promise.all(chunks.map((c) => /[a-z\d][^\p{L}\p{N}\s][a-z\d]/u.test(c) || /^[a-z]*\d{3,}[a-z\d]*$/.test(c) ? terms(x, ["#" + c, ...c.match(/^[\d\W]+$/) ?? []]) : []));
   chunks.forEach((c, i) => {
     const id = ids[i]; // digits may be an amount, and a word of a title
     if (id[0]?.term[0] === "#") {
@@ -88,7 +88,7 @@ const run = async (x, chars, alone, loose) => {
  * @param {Index} x @param {string} text @param {boolean} last @param {boolean} loose @param {number} row @param {number} at @returns {Promise<Part>} */
 const word = async (x, text, last, loose, row, at) => {
   const out = { units: /** @type {Unit[]} */ ([]), near: /** @type {string[]} */ ([]), run: false, missed: false };
-  if (/^[^aeiou]+$/.test(text) || text.length > 4 && sounds(text).syllables.length) hear(x, text).catch(() => {}); // mostly for nothing, but a round earlier
+  if (/^[^aeiou]+$/.test(text) || sounds(text).syllables[0]) hear(x, text).catch(() => {}); // mostly for nothing, but a round earlier
   let e = last && [...text].length > 1 ? await begins(x, text) : await terms(x, [text]);
   if (!e.some((t) => t.title.n)) {
     const [heard] = await Promise.all([hear(x, text), e.length ? null : nearly(x, text)]);
