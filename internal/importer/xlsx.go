@@ -70,7 +70,10 @@ func (b *Batch) workbook(name string, data []byte) (err error) {
 // what is wrong with it.
 func noWorkbook(name string, data []byte, err error) error {
 	z, broken := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if broken != nil {
+	switch {
+	case broken != nil && !bytes.HasPrefix(data, []byte("PK")): // which every archive begins with
+		return failf("%q 不是能读的工作簿：%v", "%q is no workbook that can be read: %v", name, err)
+	case broken != nil:
 		return failf("%q 不完整，可能没有下载或复制完：重新取一份，或用表格软件打开后另存", "%q is not whole, as after a broken download or copy: fetch it again, or open it in a spreadsheet program and save it", name)
 	}
 	parts, size := map[string]bool{}, uint64(0)
