@@ -42,6 +42,14 @@ func checkInert(t *testing.T, doc *html.Node) {
 	}
 }
 
+// bounds reports an empty field for an end of a range, which a filter of the
+// search has: it sends nothing by itself.
+func bounds(n *html.Node) bool {
+	kind := attribute(n, "type")
+	return (kind == "number" || kind == "date") && attribute(n, "name") == "" && attribute(n, "value") == "" &&
+		n.Parent.Data == "form" && attribute(n.Parent, "class") == "span"
+}
+
 // searches reports what the search box and the form of comparisons are made of,
 // their pages' scripts, and the data block that every page may have.
 func searches(n *html.Node) bool {
@@ -52,7 +60,8 @@ func searches(n *html.Node) bool {
 		return sends && attribute(n, "method") == ""                                                  // which is get
 	case "input":
 		return attribute(n, "type") == "search" && attribute(n, "name") == "q" || attribute(n, "id") == "compare-name" ||
-			strings.HasPrefix(attribute(n, "id"), "style-") || attribute(n, "type") == "checkbox" // samples
+			strings.HasPrefix(attribute(n, "id"), "style-") || attribute(n, "type") == "checkbox" || // samples
+			bounds(n)
 	case "script":
 		src := attribute(n, "src")
 		if attribute(n, "type") == "application/ld+json" {
