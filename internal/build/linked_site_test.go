@@ -6,6 +6,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // vocabulary is what pages may say of a type of schema.org. Every property is of
@@ -16,7 +17,7 @@ var vocabulary = map[string]string{
 	"Audience":               "audienceType",
 	"BreadcrumbList":         "itemListElement",
 	"DataDownload":           "contentUrl encodingFormat contentSize",
-	"Dataset":                "inLanguage license publisher creativeWorkStatus dateModified temporalCoverage keywords hasPart distribution",
+	"Dataset":                "inLanguage license publisher creativeWorkStatus dateModified temporalCoverage keywords hasPart distribution creator isAccessibleForFree",
 	"EntryPoint":             "urlTemplate",
 	"GovernmentOrganization": "award parentOrganization areaServed email",
 	"GovernmentService":      "award serviceType category audience provider serviceOperator areaServed",
@@ -68,6 +69,11 @@ func checkNode(node map[string]any, base string, say tell) {
 	own, known := vocabulary[kind]
 	if !known {
 		say("a type that no page has", kind)
+	}
+	if about, _ := node["description"].(string); kind == "Dataset" {
+		if n := utf8.RuneCountInString(about); n < 50 || n > 5000 {
+			say("a dataset whose description catalogues refuse", about)
+		}
 	}
 	for name, v := range node {
 		if !strings.HasPrefix(name, "@") && !slices.Contains(strings.Fields(own+" "+ofThing), name) {

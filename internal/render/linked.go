@@ -182,6 +182,9 @@ func (g *graph) work(t *site.Thing) {
 	g.text("dateModified", t.Modified)
 	g.text("temporalCoverage", t.Temporal)
 	g.texts("keywords", t.Keywords)
+	if t.Type == "Dataset" {
+		g.free(t)
+	}
 	if t.Search != "" {
 		g.key("potentialAction")
 		g.out = append(g.out, `{"@type":"SearchAction","target":{"@type":"EntryPoint"`...)
@@ -195,9 +198,18 @@ func (g *graph) work(t *site.Thing) {
 		g.node(&p.Node)
 		g.text("url", p.URL)
 		g.text("description", p.Description)
+		g.text("license", t.Licence)
+		g.free(t)
 		g.files(p.Files)
 	})
 	g.files(t.Files)
+}
+
+// free says who made a dataset, and that it costs nothing.
+func (g *graph) free(t *site.Thing) {
+	g.nodes("creator", t.Publisher)
+	g.key("isAccessibleForFree")
+	g.out = append(g.out, "true"...)
 }
 
 func (g *graph) files(all []site.DataFile) {

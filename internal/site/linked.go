@@ -209,12 +209,26 @@ func (c *context) dataset(v *Data) []Thing {
 		t.Description += of.Title + c.t("（", " (") + of.Rows + c.t(" 条）", ")")
 		t.Parts = append(t.Parts, Part{
 			Node: Node{Type: "Dataset", ID: c.absolute("data/index.html#table-" + of.Name), Name: c.plan.title(c.lang) + c.t("：", ": ") + of.Title},
-			URL:  c.absolute(c.plan.prefix(c.lang) + of.Name + "/index.html"), Description: upperFirst(of.About) + c.t("。", "."), Files: files[of.Name],
+			URL:  c.absolute(c.plan.prefix(c.lang) + of.Name + "/index.html"), Description: c.aboutPart(&of), Files: files[of.Name],
 		})
 	}
-	t.Description += c.t("。", ".")
+	t.Description += c.t("。所有表都可整张下载，格式公开，附字段说明和校验值；每个数字都能追溯到公布者的文件和行。",
+		". Every table can be downloaded whole in open formats, with a dictionary and checksums; every number leads back to the publisher's file and line.")
 	t.Files = files[""]
 	return []Thing{t}
+}
+
+// aboutPart says what a table is in the 50 letters that catalogues of datasets ask
+// for at least.
+// https://developers.google.com/search/docs/appearance/structured-data/dataset
+func (c *context) aboutPart(of *DataTable) string {
+	period := ""
+	if of.Period != "" {
+		period = c.t("，", ", ") + of.Period
+	}
+	return upperFirst(of.About) + c.t("。共 ", ". ") + of.Rows + c.t(" 条", " rows") + period +
+		c.t("，属于“", ", part of “") + c.plan.title(c.lang) + c.t("”。每列的名称、类型和含义见下载页的字段说明；空单元格表示未公布，不是零。",
+		"”. The page of downloads tells what each column is; a blank cell is not published, which is not zero.")
 }
 
 // dataFiles are the files for download by table, those of several under "".
