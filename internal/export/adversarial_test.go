@@ -3,13 +3,10 @@ package export
 import (
 	"bytes"
 	"cmp"
-	"database/sql"
 	"encoding/csv"
 	"encoding/json"
 	"encoding/xml"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -190,15 +187,7 @@ func parquetTexts(t *testing.T, files map[string][]byte) map[string]string {
 }
 
 func sqliteTexts(t *testing.T, files map[string][]byte) map[string]string {
-	path := filepath.Join(t.TempDir(), "gongkai.sqlite")
-	if err := os.WriteFile(path, files["data/gongkai.sqlite"], 0o644); err != nil {
-		t.Fatal(err)
-	}
-	db, err := sql.Open("sqlite", path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
+	db := openDatabase(t, files)
 	rows, err := db.Query(`SELECT id, "=Remark" FROM projects`)
 	if err != nil {
 		t.Fatal(err)

@@ -4,13 +4,10 @@ import (
 	"archive/zip"
 	"bytes"
 	"crypto/sha256"
-	"database/sql"
 	"encoding/csv"
 	"encoding/hex"
 	"encoding/json"
 	"io"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -223,15 +220,7 @@ func TestParquetHasTypedColumnsInTheirOrder(t *testing.T) {
 
 func TestTheDatabaseIsWholeAndAgrees(t *testing.T) {
 	files := made(t, load(t, awkward()))
-	path := filepath.Join(t.TempDir(), "gongkai.sqlite")
-	if err := os.WriteFile(path, files["data/gongkai.sqlite"], 0o644); err != nil {
-		t.Fatal(err)
-	}
-	db, err := sql.Open("sqlite", path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
+	db := openDatabase(t, files)
 	for query, want := range map[string]string{
 		"PRAGMA integrity_check":                                                        "ok",
 		"SELECT count(*) FROM pragma_foreign_key_check":                                 "0",

@@ -94,17 +94,5 @@ func (g group) projects(d *model.Dataset) []*model.Project {
 	case groupSite:
 		return d.Projects.Rows
 	}
-	switch e := d.At(g.num).(type) {
-	case *model.Organization:
-		return e.Projects
-	case *model.Agency:
-		return e.Projects
-	case *model.Area:
-		return e.AllProjects()
-	case *model.District:
-		return e.AllProjects()
-	case *model.Programme:
-		return e.Projects
-	}
-	return nil
+	return model.ProjectsOf(d.At(g.num))
 }

@@ -25,8 +25,8 @@ func currencies() map[string]string {
 	}
 }
 
-// ask gives what a query says of a site's database, a row a string.
-func ask(t *testing.T, files map[string][]byte, query string) (answer []string) {
+// openDatabase opens the database of a site's downloads.
+func openDatabase(t *testing.T, files map[string][]byte) *sql.DB {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "gongkai.sqlite")
 	if err := os.WriteFile(path, files["data/gongkai.sqlite"], 0o644); err != nil {
@@ -36,7 +36,14 @@ func ask(t *testing.T, files map[string][]byte, query string) (answer []string) 
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer db.Close()
+	t.Cleanup(func() { db.Close() })
+	return db
+}
+
+// ask gives what a query says of a site's database, a row a string.
+func ask(t *testing.T, files map[string][]byte, query string) (answer []string) {
+	t.Helper()
+	db := openDatabase(t, files)
 	rows, err := db.Query(query)
 	if err != nil {
 		t.Fatal(err)

@@ -79,7 +79,7 @@ func (c *context) compareTable(name string, t table.Table) Table {
 	}
 	for i := range list.len() {
 		e := list.at(i)
-		projects := groupProjects(e)
+		projects := model.ProjectsOf(e)
 		if len(projects) == 0 && name != "organizations" {
 			continue // nothing to compare
 		}

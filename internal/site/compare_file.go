@@ -138,7 +138,7 @@ func meanOf(m value.Mean) []string {
 
 // compared works out a record's figures.
 func (p *Plan) compared(e table.Entity) compared {
-	projects := groupProjects(e)
+	projects := model.ProjectsOf(e)
 	f := p.index.figuresOf(e, projects)
 	v := compared{
 		Name: p.names(e), Projects: f.projects, Awarded: f.awarded, Honours: f.honours,

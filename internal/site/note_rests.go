@@ -22,8 +22,8 @@ func (c *context) rests(v *Note, n *model.Note) []table.Entity {
 	}
 	var rows []ranked
 	for _, e := range groups {
-		projects = append(projects, groupProjects(e)...)
-		rows = append(rows, ranked{e: e, totals: sum(groupProjects(e))})
+		projects = append(projects, model.ProjectsOf(e)...)
+		rows = append(rows, ranked{e: e, totals: sum(model.ProjectsOf(e))})
 	}
 	if len(projects) == 0 {
 		return nil
@@ -50,7 +50,7 @@ func (c *context) related(n *model.Note) (groups []table.Entity, projects []*mod
 		e := c.plan.index.find(s)
 		if p, ok := e.(*model.Project); ok {
 			projects = append(projects, p)
-		} else if e != nil && len(groupProjects(e)) > 0 {
+		} else if e != nil && len(model.ProjectsOf(e)) > 0 {
 			groups = append(groups, e)
 		}
 	}

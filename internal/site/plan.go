@@ -158,9 +158,9 @@ func (p *Plan) pages() []entry {
 		e := x.record(n)
 		page := entry{kind: kindRecord, num: n}
 		if layoutOf(e) == "group" {
-			pages = addGroup(pages, len(groupProjects(e)), page)
+			pages = addGroup(pages, len(model.ProjectsOf(e)), page)
 		} else {
-			pages = addParts(pages, len(groupProjects(e)), page)
+			pages = addParts(pages, len(model.ProjectsOf(e)), page)
 		}
 	}
 	return p.addNotes(pages)

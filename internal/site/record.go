@@ -52,7 +52,7 @@ func (c *context) base(e table.Entity) Record {
 	if c.listOnly() {
 		return r
 	}
-	r.Downloads = c.slices(s.Info.Name, c.plan.index.path(e), groupProjects(e))
+	r.Downloads = c.slices(s.Info.Name, c.plan.index.path(e), model.ProjectsOf(e))
 	for _, f := range s.Fields {
 		if !f.IsZero(e) {
 			r.Facts = append(r.Facts, c.fact(e, f))

@@ -50,7 +50,7 @@ func newSortings(x *index, newest, largest []*model.Project) sortings {
 		s.state[state] = sorting{projects, s.largest(projects)}
 	}
 	for n := range int32(x.len()) {
-		if projects := groupProjects(x.record(n)); len(projects) > perPage {
+		if projects := model.ProjectsOf(x.record(n)); len(projects) > perPage {
 			s.lists[n] = s.both(projects)
 		}
 	}
@@ -80,5 +80,5 @@ func (x *index) list(e table.Entity) sorting {
 	if known, ok := x.sorted.lists[e.Rec().Num]; ok {
 		return known
 	}
-	return x.sorted.both(groupProjects(e))
+	return x.sorted.both(model.ProjectsOf(e))
 }

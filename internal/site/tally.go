@@ -67,7 +67,7 @@ func (x *index) tally(e table.Entity) tally {
 func tallyTable(t table.Table, main value.Currency) []tally {
 	out := make([]tally, t.Len())
 	for i := range out {
-		out[i] = tally{totals: sum(groupProjects(t.At(i)))}
+		out[i] = tally{totals: sum(model.ProjectsOf(t.At(i)))}
 	}
 	placed(out, main, func(i int) table.Entity { return parentOf(t.At(i)) })
 	return out

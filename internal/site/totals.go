@@ -51,28 +51,6 @@ func sum(projects []*model.Project) totals {
 	return t
 }
 
-// groupProjects are the projects that a record's page lists, those of what is
-// nested below it included.
-func groupProjects(e table.Entity) []*model.Project {
-	switch e := e.(type) {
-	case *model.Organization:
-		return e.Projects
-	case *model.Agency:
-		return e.Projects
-	case *model.Area:
-		return e.AllProjects()
-	case *model.District:
-		return e.AllProjects()
-	case *model.Service:
-		return e.AllProjects()
-	case *model.Programme:
-		return e.Projects
-	case *model.Call:
-		return e.Projects
-	}
-	return nil
-}
-
 // layoutOf names the layout of a record's page.
 func layoutOf(e table.Entity) string {
 	switch e.(type) {
