@@ -140,7 +140,7 @@ func (x *Index) ask(text string, loose bool) (*question, error) {
 	}
 	var asked []token
 	for _, chunk := range strings.FieldsFunc(text, unicode.IsSpace) {
-		if likeID.MatchString(chunk) {
+		if !loose && likeID.MatchString(chunk) {
 			e, err := x.term(markID + chunk)
 			if err != nil {
 				return nil, err

@@ -91,7 +91,7 @@ const show = async (x, docs, facets) => {
   return Promise.all(docs.map(async (doc) => {
     const [chunk, names] = await Promise.all([file(x, "shown" + place(x, "shown", doc), (b) => JSON.parse(utf8.decode(b))), loading]);
     const r = chunk.find((/** @type {any[]} */ r) => r[0] * SLOTS + r[1] === doc);
-    if (!r) throw Error("index: other version");
+    if (!r) throw Error("index: old");
     const type = names[0].get(r[12][0])?.id ?? "", labels = /** @type {Record<string, string>} */ ({});
     r[12].forEach((/** @type {number} */ v, /** @type {number} */ f) => { if (v && names[f]) labels[x.root.facets[f].id] = names[f].get(v)?.label ?? ""; });
     return {

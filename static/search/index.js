@@ -20,7 +20,7 @@ const LEVELS = [1, 2, 3, 4, 6, 40]; // of how many characters of a term each eig
 export const openIndex = async (base, get, lang) => {
   const x = { base, get, cost: { bytes: 0, requests: 0 }, lang: 0, unit: 1, root: /** @type {any} */ (null), files: new Map() };
   const root = JSON.parse(utf8.decode(await file(x, "root"))), bytes = (/** @type {string} */ s) => Uint8Array.from(atob(s), (c) => c.charCodeAt(0));
-  if (root.v !== 4) throw Error("index: other version");
+  if (root.v !== 4) throw Error("index: old");
   for (const name in root.trees) root.trees[name] = tree(bytes(root.trees[name]));
   for (const p of [root.shown, root.values]) {
     let cell = 0;

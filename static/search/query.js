@@ -32,10 +32,10 @@ export const ask = async (x, text, loose) => {
   const out = /** @type {Question} */ ({ units: [], runs: [], whole: null, words: [], corrected: [], ignored: [], cut: false });
   const all = tokens(text), titled = all.length > 1 || all[0]?.han && [...all[0].text].length > 3 ? term(x, titleTerm(text), "titles") : null;
   const asked = /** @type {import("./text.js").Token[]} */ ([]), chunks = text.split(/\s+/).filter(Boolean);
-  const ids = await Promise.all(chunks.map((c) => /[a-z\d][^\p{L}\p{N}\s][a-z\d]/u.test(c) || /^[a-z]*\d{3,}[a-z\d]*$/.test(c) ? terms(x, ["#" + c, ...c.match(/^[\d\W]+$/) ?? []]) : []));
+  const ids = loose ? [] : await Promise.all(chunks.map((c) => /[a-z\d][^\p{L}\p{N}\s][a-z\d]/u.test(c) || /^[a-z]*\d{3,}[a-z\d]*$/.test(c) ? terms(x, ["#" + c, ...c.match(/^[\d\W]+$/) ?? []]) : []));
   chunks.forEach((c, i) => {
     const id = ids[i]; // digits may be an amount, and a word of a title
-    if (id[0]?.term[0] === "#") {
+    if (id?.[0]?.term[0] === "#") {
       out.units.push(unit(id));
       out.words.push(c);
     } else asked.push(...tokens(c));
