@@ -69,8 +69,10 @@ func TestHostileTextsInSearch(t *testing.T) {
 		// As typed, for suggestions.
 		ask[string](w, `(() => {
 			const box = document.querySelector("main form input[name=q]");
+			document.querySelector("#suggest").replaceChildren("before");
 			box.focus(); box.value = `+strconv.QuoteToASCII(text)+`; box.dispatchEvent(new InputEvent("input", {bubbles: true})); return "";
 		})()`)
+		w.waitFor(`String(document.querySelector("#suggest").textContent === "before")`, "false")
 		settled(w)
 		w.look(text)
 		suggested += ask[int](w, `document.querySelectorAll("#suggest li").length`)

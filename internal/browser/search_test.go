@@ -13,10 +13,11 @@ import (
 )
 
 // searched tells what the search page shows: how many it found, whether there
-// are results and counts, the address, the chips.
+// are results and counts, the address, the chips. Where nothing is found there is
+// nothing to count.
 const searched = `(() => {
 	const part = (name) => document.querySelector('[data-search="' + name + '"]');
-	if (part("page").hidden || part("result").getAttribute("aria-busy") || !part("facets").querySelector("input")) return "busy";
+	if (part("page").hidden || part("result").getAttribute("aria-busy") || !part(part("result").querySelector("h3") ? "facets" : "result").querySelector("input, li")) return "busy";
 	return [part("count").textContent, part("result").querySelectorAll("h3 a").length, decodeURIComponent(location.search), part("chips").querySelectorAll("button").length].join(" | ");
 })()`
 

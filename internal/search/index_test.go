@@ -242,31 +242,42 @@ func TestEverySubstringOfATitleFindsItsRecord(t *testing.T) {
 	}
 }
 
-// crowded is a source whose titles all have the words of one of them, side by side.
-type crowded struct {
+// altered is a sample some of whose documents are others.
+type altered struct {
 	sample
-	at int // the one
+	alter func(i int, d *Document)
 }
 
-func (c crowded) Document(i int) *Document {
-	d := c.sample.Document(i)
-	d.Title = [2]string{"荣誉证书（社区）之" + strconv.Itoa(i), "Certificate of honour, again " + strconv.Itoa(i)}
-	if i == c.at {
-		d.Title, d.Day = [2]string{"荣誉证书社区", "Certificate of Honour"}, 100
-	}
+func (a altered) Document(i int) *Document {
+	d := a.sample.Document(i)
+	a.alter(i, d)
 	return d
 }
 
-func (c crowded) Place(i int) (uint32, string) {
-	d := c.Document(i)
+func (a altered) Place(i int) (uint32, string) {
+	d := a.Document(i)
 	return d.Cell(), d.Type + "/" + d.ID
+}
+
+// oneTitled has a title of its own for document at, the oldest; others changes the
+// rest.
+func oneTitled(n, at int, title [2]string, others func(i int, d *Document)) altered {
+	return altered{whole(n), func(i int, d *Document) {
+		if i == at {
+			d.Title, d.Day = title, 100
+		} else {
+			others(i, d)
+		}
+	}}
 }
 
 // TestWholeTitleIsFirst asks for the title of the oldest of many documents that
 // have its words, however it is written.
 func TestWholeTitleIsFirst(t *testing.T) {
-	src := crowded{whole(1500), 701}
-	want := src.Document(src.at).ID
+	src := oneTitled(1500, 701, [2]string{"荣誉证书社区", "Certificate of Honour"}, func(i int, d *Document) {
+		d.Title = [2]string{"荣誉证书（社区）之" + strconv.Itoa(i), "Certificate of honour, again " + strconv.Itoa(i)}
+	})
+	want := src.Document(701).ID
 	x := build(t, src, 0).open(t, "zh")
 	for _, q := range []string{"荣誉证书社区", "荣誉证书（社区）", "荣誉证书 社区", "Certificate of Honour", "certificate, of  honour"} {
 		a, err := x.Search(Query{Q: q, Limit: 10})
@@ -279,33 +290,16 @@ func TestWholeTitleIsFirst(t *testing.T) {
 	}
 }
 
-// amounts is a source in which many have an amount that is a number in the title of one.
-type amounts struct {
-	sample
-	at int // the one
-}
-
-func (a amounts) Document(i int) *Document {
-	d := a.sample.Document(i)
-	if i == a.at {
-		d.Title, d.Day = [2]string{"荣誉证书 54321", "Certificate of Honour 54321"}, 100
-	} else if i%3 == 0 {
-		d.Also = append(d.Also, "54321")
-	}
-	return d
-}
-
-func (a amounts) Place(i int) (uint32, string) {
-	d := a.Document(i)
-	return d.Cell(), d.Type + "/" + d.ID
-}
-
 // TestNumbersOfTitlesAreFoundBesideAmounts asks for a number that is an amount of many
 // and stands in the title of one.
 func TestNumbersOfTitlesAreFoundBesideAmounts(t *testing.T) {
-	src := amounts{whole(900), 701}
+	src := oneTitled(900, 701, [2]string{"荣誉证书 54321", "Certificate of Honour 54321"}, func(i int, d *Document) {
+		if i%3 == 0 {
+			d.Also = append(d.Also, "54321")
+		}
+	})
 	files := build(t, src, 0)
-	want := src.Document(src.at).ID
+	want := src.Document(701).ID
 	for _, q := range []string{"certificat honour 54321", "honour 54321", "证书 54321"} {
 		a, err := files.open(t, "zh").Search(Query{Q: q, Limit: 10})
 		if err != nil {
@@ -321,6 +315,21 @@ func TestNumbersOfTitlesAreFoundBesideAmounts(t *testing.T) {
 	}
 	if got := ask(t, files.save(t), "zh", []asked{{Q: "54321", Limit: 1}, {Q: "honour 54321", Limit: 1}}); got[0].Total != 301 || got[1].Total != 1 {
 		t.Errorf("engine.js finds %d and %d", got[0].Total, got[1].Total)
+	}
+}
+
+// TestIdentifiersOfOthersAreWordsOfATitle asks for a title that names the identifier of
+// another record: no record has both the identifier and the other words.
+func TestIdentifiersOfOthersAreWordsOfATitle(t *testing.T) {
+	src := oneTitled(900, 701, [2]string{"Visit to P000012", ""}, func(int, *Document) {})
+	files := build(t, src, 0)
+	want := src.Document(701).ID
+	a, err := files.open(t, "zh").Search(Query{Q: "visit to P000012", Limit: 10})
+	if err != nil || a.Total != 1 || len(a.Hits) != 1 || a.Hits[0].ID != want {
+		t.Errorf("%d are found, %+v: %v", a.Total, a.Hits, err)
+	}
+	if got := ask(t, files.save(t), "zh", []asked{{Q: "visit to P000012", Limit: 10}})[0]; got.Total != 1 || !slices.Equal(got.IDs, []string{"projects/" + want}) {
+		t.Errorf("engine.js finds %d, %v", got.Total, got.IDs)
 	}
 }
 

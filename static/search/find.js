@@ -85,5 +85,5 @@ export const find = async (x, asked, words, filters, ranges, sort, end, exactly)
   const titles = [...units.map((u) => u.title), ...filters.streams];
   const [got, whole, title] = await Promise.all([walk(x, any, spans, end), ranked && units.length > 1 && asked.whole ? meet([stream([asked.whole.title]), ...filters.streams]) : null, ranked ? meet(titles, units.length > 1 && titles[0].run < 0 ? want : end) : null]);
   const inTitle = title?.docs ?? [], docs = [...new Set([...(whole?.docs ?? []), ...standing(titles, inTitle, -1), ...inTitle, ...got.docs])];
-  return { docs, some: docs.length > 0, finish: () => counted(got, docs) };
+  return { docs, some: got.docs.length + inTitle.length > 0, finish: () => counted(got, docs) };
 };
