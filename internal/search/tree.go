@@ -60,7 +60,7 @@ type treeWriter struct {
 	limit int    // bytes of a file before packing, unless it has one term
 
 	shape []bool   // of every node in order: whether it is divided; if not, whether it has terms
-	todo  []branch // nodes still to come, the next one last
+	nodes []branch // nodes still to come, the next one last
 	held  []leaf   // terms of the nodes that are not written yet, in order
 	mine  int      // how many of them are the next node's
 	size  int      // of those
@@ -84,7 +84,7 @@ func (b branch) has(code uint64) bool { return code>>(codeBits-b.depth) == b.bit
 func (b branch) path() string { return strconv.FormatUint(1<<b.depth|b.bits, 36) }
 
 func newTree(f *files, name string, limit int) *treeWriter {
-	return &treeWriter{files: f, name: name, limit: limit, todo: []branch{{}}}
+	return &treeWriter{files: f, name: name, limit: limit, nodes: []branch{{}}}
 }
 
 // add enters a term, in the order of byCode; the entry is the caller's again.
@@ -105,8 +105,8 @@ func (t *treeWriter) fill(all []leaf) *treeWriter {
 
 // settle writes the nodes of which all terms are there.
 func (t *treeWriter) settle(all bool) error {
-	for len(t.todo) > 0 {
-		next := t.todo[len(t.todo)-1]
+	for len(t.nodes) > 0 {
+		next := t.nodes[len(t.nodes)-1]
 		for t.mine < len(t.held) && next.has(t.held[t.mine].code) {
 			t.size += len(t.held[t.mine].entry) + len(t.held[t.mine].term)/2 + 3
 			t.mine++
@@ -115,10 +115,10 @@ func (t *treeWriter) settle(all bool) error {
 		if !divided && !all && t.mine == len(t.held) {
 			return nil // more may come
 		}
-		t.todo = t.todo[:len(t.todo)-1]
+		t.nodes = t.nodes[:len(t.nodes)-1]
 		t.shape = append(t.shape, divided)
 		if divided {
-			t.todo = append(t.todo, branch{next.bits<<1 | 1, next.depth + 1}, branch{next.bits << 1, next.depth + 1})
+			t.nodes = append(t.nodes, branch{next.bits<<1 | 1, next.depth + 1}, branch{next.bits << 1, next.depth + 1})
 		} else if err := t.write(next); err != nil {
 			return err
 		}

@@ -8,7 +8,7 @@ if (location.protocol !== "file:") {
     for (const [name, hidden] of [["page", !sought], ["ways", sought]]) document.querySelector(`[data-search="${name}"]`).hidden = hidden;
   };
   const names = /** @type {HTMLElement} */ (document.getElementById("suggest"));
-  names.role = "listbox";
+  names.setAttribute("role", "listbox");
   names.setAttribute("aria-label", names.dataset.label ?? "");
   import("./engine.js").catch(() => {});
   import("./page.js").catch(() => turn(false));
