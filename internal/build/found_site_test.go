@@ -20,8 +20,8 @@ import (
 const triedOfAKind = 15
 
 // belonging are the kinds that have no entry in the search: rows of a project are
-// found through it, by identifier; the others stand on the pages of what they are of.
-var belonging = []string{"contracts", "payments", "evaluations", "budgets", "figures", "corrections"}
+// found through it, by identifier.
+var belonging = []string{"contracts", "payments", "evaluations"}
 
 // TestEveryKindOfRecordIsFoundByItsTitle looks for records of every kind that has
 // pages, in each language, by what their page is called: the page is among the first
@@ -36,7 +36,7 @@ func TestEveryKindOfRecordIsFoundByItsTitle(t *testing.T) {
 			t.Fatal(err)
 		}
 		titles := titlesByKind(s, lang)
-		for _, kind := range []string{"projects", "organizations", "agencies", "programmes", "calls", "policies", "stories", "areas", "districts", "services", "venues", "events", "trainings", "documents", "honours"} {
+		for _, kind := range []string{"projects", "organizations", "agencies", "programmes", "calls", "policies", "stories", "areas", "districts", "services", "venues", "events", "trainings", "documents", "honours", "budgets", "figures", "corrections"} {
 			if len(titles[kind]) == 0 {
 				t.Errorf("%s: no page of %s is there to be looked for", lang, kind)
 			}
@@ -102,6 +102,58 @@ func TestRowsOfAProjectFindIt(t *testing.T) {
 	}
 	if tried < 1000 {
 		t.Errorf("only %d rows are there to be looked for", tried)
+	}
+}
+
+// TestBudgetsFiguresAndCorrectionsAreFoundByWhatTheySay looks for such records as they
+// are asked for: by identifier, by what they are about, by their words and numbers.
+func TestBudgetsFiguresAndCorrectionsAreFoundByWhatTheySay(t *testing.T) {
+	_, out := searched(t)
+	x, err := search.Open(func(path string) ([]byte, error) {
+		return os.ReadFile(filepath.Join(out, filepath.FromSlash(path)))
+	}, "zh")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const budget, figure, correction = "budgets/PD2006-B1.html", "figures/BJ2010-F07.html", "corrections/K0001.html"
+	for _, c := range []struct {
+		q, url  string
+		filters map[string][]string
+		first   bool
+	}{
+		{q: "PD2006-B1", url: budget, first: true},
+		{q: "浦东新区 2006年预算", url: budget, first: true},
+		{q: "上海浦东新区 2006 年购买社会组织服务预算", url: budget, first: true},
+		{q: "Pudong budget 2006", url: budget, first: true},
+		{q: "60000000", url: budget},
+		{q: "BJ2010-F07", url: figure, first: true},
+		{q: "服务人数 北京 2010", url: figure},
+		{q: "服务 998 万人", url: figure},
+		{q: "people served Beijing 2010", url: figure, first: true},
+		{q: "9980000", url: figure, first: true},
+		{q: "专业社工机构 浦东", url: "figures/PD-F07.html", first: true},
+		{q: "带动社会资金", url: "figures/BJ2010-F06.html", first: true},
+		{q: "", filters: map[string][]string{"type": {"figures"}, "district": {"310115"}}, url: "figures/PD-F06.html", first: true},
+		{q: "", filters: map[string][]string{"type": {"figures"}, "programme": {"BJ2010"}}, url: figure},
+		{q: "", filters: map[string][]string{"type": {"budgets"}, "year": {"2006"}}, url: budget, first: true},
+		{q: "K0001", url: correction, first: true},
+		{q: "计划服务人数有误", url: correction, first: true},
+		{q: "a digit too many", url: correction, first: true},
+		{q: "更正 东城区", url: correction},
+		{q: "BJ2010-0001", url: correction},
+		{q: "BJ2010-0001", url: "projects/BJ2010-0001.html", first: true},
+		{q: "东城区社区居民传统技艺传习项目（示例 0001）", url: "projects/BJ2010-0001.html", first: true},
+		{q: "东城区 传统技艺 0001", url: "projects/BJ2010-0001.html", first: true},
+		{q: "PD2006", url: "programmes/PD2006.html", first: true},
+	} {
+		a, err := x.Search(search.Query{Q: c.q, Filters: c.filters, Limit: 10})
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := slices.IndexFunc(a.Hits, func(h search.Hit) bool { return h.URL == c.url })
+		if at < 0 || c.first && at > 0 {
+			t.Errorf("%q %v finds %s at %d of %+v", c.q, c.filters, c.url, at+1, a.Hits)
+		}
 	}
 }
 

@@ -14,6 +14,8 @@ type Correction struct {
 	RecordID  string     `csv:"record" zh:"记录: 更正的记录的编号" en:"Record: identifier of the one that was corrected" alias:"记录编号|对象编号|Record ID"`
 	What      value.Text `csv:"what" zh:"更正内容: 哪里有误" en:"What: what was wrong" alias:"内容|更正事项|Correction"`
 	Why       value.Text `csv:"why" zh:"更正原因: 错误由何而来" en:"Why: how it came about" alias:"原因|Reason"`
+
+	about subject
 }
 
 // Table names the table of corrections.
@@ -29,8 +31,11 @@ func (*Correction) Table() table.Info {
 
 // Label names a correction by its date and the record.
 func (c *Correction) Label(lang string) string {
-	return joinLabel(c.Date.Format(lang), c.Subject())
+	return joinLabel(c.Date.Format(lang), c.about.label(c.Subject(), lang))
 }
+
+// About is the record that was corrected, nil where there is none.
+func (c *Correction) About() table.Entity { return c.about.entity }
 
 // Subject is the corrected record as "table:id"; the table alone where no
 // record is named.

@@ -18,6 +18,8 @@ type Figure struct {
 	Quote     value.Text    `csv:"quote" zh:"原文: 来源中的原话" en:"Quote: the words of the source" alias:"引文|原文摘录|Quotation"`
 	Note      value.Text    `csv:"note" zh:"说明: 对数字的解释或疑问" en:"Note: what explains the figure or puts it in doubt" alias:"注|备注|注释|Remark"`
 	Preferred value.Bool    `csv:"preferred" zh:"采用: 几个数字不一时采用这一个" en:"Preferred: the one to use where figures disagree" alias:"首选|是否采用"`
+
+	about subject
 }
 
 // Table names the table of figures.
@@ -31,5 +33,10 @@ func (*Figure) Table() table.Info {
 	}
 }
 
-// Label names a figure by its measure and year.
-func (f *Figure) Label(string) string { return joinLabel(f.Measure, f.Year.String()) }
+// Label names a figure by its measure, what it is about and its year.
+func (f *Figure) Label(lang string) string {
+	return joinLabel(MeasureName(f.Measure, f.about.entity, lang), f.about.label(f.Subject, lang), f.Year.String())
+}
+
+// About is the record that a figure is about, nil where there is none.
+func (f *Figure) About() table.Entity { return f.about.entity }

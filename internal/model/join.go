@@ -11,6 +11,7 @@ func (d *Dataset) join() {
 	d.joinContracts()
 	d.joinReviews()
 	d.joinSupport()
+	d.joinSubjects()
 }
 
 // add enters a record in the list of the one it refers to, where there is one.

@@ -179,7 +179,11 @@ const maxNesting = 32
 
 func (b *builder) collect(bag *bag, d *Document) {
 	for _, t := range d.Title {
-		bag.addTitle(t)
+		if d.Behind {
+			bag.addWholeTitle(fold(t))
+		} else {
+			bag.addTitle(t)
+		}
 	}
 	for _, t := range d.Names {
 		bag.addTitle(t)
@@ -189,6 +193,12 @@ func (b *builder) collect(bag *bag, d *Document) {
 	}
 	for _, id := range d.Also {
 		bag.addWhole(id)
+	}
+	for _, id := range d.About {
+		bag.body[markID+strings.TrimSpace(fold(id))] = true
+	}
+	if d.Behind {
+		d.Body = append(d.Body, d.Title[:]...)
 	}
 	for _, t := range d.Body {
 		bag.addBody(t)

@@ -66,7 +66,9 @@
 // documents, "\x01facet=value" and every value above it, "\x03" with the hash of a title's letters and digits (FNV-1a, mixed,
 // in 8 hexadecimal digits) whole titles, "#id" identifiers whole, and "!ylf"
 // triples of initials of titles. A term has two tiers of documents: those with it
-// in the title, and those with it in the body alone.
+// in the title, and those with it in the body alone; identifiers of what a document
+// is about are of the second, and so are the words of a title that names another
+// record, which is to stand before it (Document.Behind).
 //
 // # What is exact
 //

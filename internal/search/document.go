@@ -12,9 +12,14 @@ type Document struct {
 	Names []string  // other texts of the first tier: names in other languages
 	IDs   []string  // identifiers, found whole and by their parts
 	Also  []string  // identifiers of what belongs to it, found whole
+	About []string  // identifiers of what it is about, found whole, in the second tier
 	Body  []string  // texts of the second tier
 	By    [2]string // who provides it, shown beside the title
 	Lead  [2]string // the beginning of its text, as shown
+
+	// Behind tells that the title names another record, which is to stand before it:
+	// the words of the title are of the second tier.
+	Behind bool
 
 	Date   string // as shown, ISO; "" where none is published
 	Day    int    // days since 1900-01-01; meaningless where Dated is not set

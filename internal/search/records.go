@@ -5,8 +5,6 @@ import (
 	"reflect"
 	"slices"
 	"strconv"
-	"strings"
-	"unicode"
 
 	"gongkai/internal/finding"
 	"gongkai/internal/model"
@@ -16,10 +14,12 @@ import (
 )
 
 // Of is the source of a site: every record that readers look for by itself, and
-// every note. Contracts, payments and evaluations are found through their
-// project, whose terms have their identifiers and texts; budgets, published
-// figures and corrections have neither name nor text of their own and stand on
-// the pages of what they belong to.
+// every note. Contracts, payments and evaluations have no entry on purpose. A project
+// has many of them, named after it or by a date and an amount: as entries they would
+// fill the results with rows of the projects that were sought, and count each purchase
+// several times. They are found through their project, whose terms have their
+// identifiers, numbers, amounts and texts, and which then names and links them
+// (static/search/why.js).
 func Of(p *site.Plan) Source {
 	s := &records{plan: p, langs: p.Data.Config.Languages, currency: p.Data.Config.Currency}
 	for _, t := range p.Data.Tables() {
@@ -48,7 +48,7 @@ func Of(p *site.Plan) Source {
 }
 
 // aside are the tables whose rows are found through others.
-var aside = map[string]bool{"contracts": true, "payments": true, "evaluations": true, "budgets": true, "figures": true, "corrections": true}
+var aside = map[string]bool{"contracts": true, "payments": true, "evaluations": true}
 
 var noteKinds = []struct {
 	id    string
@@ -142,7 +142,7 @@ func (s *records) identify(d *Document, it item) {
 }
 
 // dateOf is the day that a record stands at: of a project its award, else its
-// start; of others the first date that they have.
+// start; of others the first date that they have; of a budget or figure its year.
 func dateOf(it item) (value.Date, int) {
 	switch e := it.entity.(type) {
 	case *model.Project:
@@ -154,6 +154,10 @@ func dateOf(it item) (value.Date, int) {
 		return value.Date{}, e.CalendarYear()
 	case *model.Organization:
 		return value.Date{}, 0
+	case *model.Budget:
+		return value.Date{}, int(e.Year.Int())
+	case *model.Figure:
+		return value.Date{}, int(e.Year.Int())
 	}
 	for _, f := range it.schema.Fields {
 		if f.Kind == table.KindDate {
@@ -184,6 +188,8 @@ func (s *records) Document(i int) *Document {
 		s.project(d, e)
 	case *model.Organization:
 		s.organization(d, e)
+	default:
+		s.about(d, it)
 	}
 	return d
 }
@@ -233,7 +239,7 @@ func (s *records) texts(d *Document, it item) {
 			case table.KindString:
 				if f.Name == "former_names" {
 					d.Names = append(d.Names, *v)
-				} else if f.Name != "source" {
+				} else if f.Name != "source" && f.Name != "table" {
 					d.Body = append(d.Body, clip(*v, maxBody))
 				}
 			}
@@ -285,95 +291,6 @@ func clip(s string, n int) string {
 		at++
 	}
 	return s
-}
-
-// project adds what is known of a project through its rows: who provides it, the
-// amounts, and what its contracts, payments and evaluations say.
-func (s *records) project(d *Document, p *model.Project) {
-	if lead := p.LeadOrganization(); lead != nil {
-		d.By = inEach(s.langs, func(lang string) string { return s.plan.Label(lead, lang) })
-	}
-	d.Also = append(d.Also, sumsOf(p)...)
-	for _, c := range p.Contracts {
-		d.Also = append(d.Also, c.ID, c.Number)
-		if strings.ContainsFunc(c.Number, func(r rune) bool { return joined(r) || unicode.IsSpace(r) }) {
-			d.Body = append(d.Body, c.Number) // which no query has as one identifier
-		}
-		d.Body = append(append(d.Body, inAll(c.Requirements)...), inAll(c.ProviderDuties)...)
-	}
-	for _, m := range p.Payments {
-		d.Also = append(d.Also, m.ID)
-	}
-	for _, e := range p.Evaluations {
-		d.Also = append(d.Also, e.ID)
-		d.Body = append(append(d.Body, inAll(e.Findings)...), e.Evaluator)
-	}
-	s.amounts(d, p.AmountAwarded, p.PaidTotal())
-	if !p.PeopleServed.IsZero() {
-		d.Served = p.PeopleServed.Int()
-	}
-}
-
-// LeastSum is the least amount that is found by its digits. Fewer digits are those of
-// a year, a telephone number or a count in a title.
-const LeastSum = 10_000
-
-// sumsOf are the amounts of a project, its contracts and payments, as they are
-// written in the tables.
-func sumsOf(p *model.Project) []string {
-	sums := []value.Money{p.AmountAwarded}
-	for _, c := range p.Contracts {
-		sums = append(sums, c.Amount)
-	}
-	for _, m := range p.Payments {
-		sums = append(sums, m.Amount)
-	}
-	var out []string
-	for _, m := range sums {
-		if m.AtLeast(LeastSum) {
-			out = append(out, m.Plain())
-		}
-	}
-	return out
-}
-
-func (s *records) organization(d *Document, o *model.Organization) {
-	var awarded, paid value.Totals
-	for _, p := range o.Projects {
-		if p.Awarded() {
-			awarded.Add(p.AmountAwarded)
-		}
-		paid.Merge(p.PaidTotal())
-	}
-	s.amounts(d, awarded.In(s.currency), value.Totals{})
-	if o.FormerNames == "" {
-		return
-	}
-	// Who searched for a former name is shown why it was found.
-	former := value.Visible(o.FormerNames)
-	for i, lang := range s.Languages() {
-		said := "Formerly " + former + ". "
-		if lang == "zh" {
-			said = "曾用名：" + strings.ReplaceAll(former, ";", "、") + "。"
-		}
-		d.Lead[i] = said + d.Lead[i]
-	}
-}
-
-// amounts sets the amounts in the site's currency; one in another is shown and
-// not compared.
-func (s *records) amounts(d *Document, awarded value.Money, paid value.Totals) {
-	switch {
-	case awarded.IsZero():
-	case awarded.Currency() == s.currency:
-		d.Awarded, d.HasAwarded = awarded.Minor(), true
-		d.Values[facetAmount] = strconv.FormatInt(bandOf(d.Awarded, s.currency.Digits()), 10)
-	default:
-		d.Money = awarded.Full("en")
-	}
-	if m := paid.In(s.currency); !m.IsZero() {
-		d.Paid, d.HasPaid = m.Minor(), true
-	}
 }
 
 // facetValues sets the values that the record's own fields give.

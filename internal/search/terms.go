@@ -45,10 +45,15 @@ func (b *bag) reset() {
 // pinyin and initials.
 func (b *bag) addTitle(s string) {
 	s = fold(s)
+	b.addWholeTitle(s)
+	b.addWords(s, b.addPinyin)
+}
+
+// addWholeTitle enters a folded title as it is sought whole.
+func (b *bag) addWholeTitle(s string) {
 	if s != "" {
 		b.title[titleTerm(s)] = true
 	}
-	b.addWords(s, b.addPinyin)
 }
 
 // addWords enters the runs and words of a text of the first tier, with their

@@ -90,35 +90,12 @@ var units = map[string]finding.Text{
 	"areas": {ZH: "个领域", EN: "areas"}, "venues": {ZH: "处", EN: "venues"}, "events": {ZH: "场", EN: "events"}, "agencies": {ZH: "个部门", EN: "agencies"},
 }
 
-// measures are the usual measures of figures.
-var measures = map[string]finding.Text{
-	"organizations":            {ZH: "参与的组织", EN: "Organizations taking part"},
-	"projects":                 {ZH: "项目", EN: "Projects"},
-	"areas":                    {ZH: "民生领域", EN: "Livelihood areas"},
-	"projects_purchased":       {ZH: "购买的项目", EN: "Projects purchased"},
-	"mobilised":                {ZH: "动员的人员、会员和志愿者", EN: "Staff, members and volunteers mobilised"},
-	"social_funds":             {ZH: "带动社会资金", EN: "Social funds raised"},
-	"people_served":            {ZH: "服务人数", EN: "People served"},
-	"honours":                  {ZH: "获荣誉证书的组织", EN: "Organizations with honorary certificates"},
-	"budget":                   {ZH: "资金", EN: "Fund"},
-	"amount_awarded":           {ZH: "购买金额", EN: "Amount purchased"},
-	"agencies":                 {ZH: "购买部门", EN: "Purchasing departments"},
-	"training_institutions":    {ZH: "培训机构", EN: "Training institutions"},
-	"venues":                   {ZH: "服务中心", EN: "Service centres"},
-	"events":                   {ZH: "活动", EN: "Events"},
-	"participants":             {ZH: "参加人次", EN: "Participants"},
-	"social_workers_qualified": {ZH: "取得社会工作者资格的人", EN: "People qualified as social workers"},
-	"social_work_institutions": {ZH: "专业社工机构", EN: "Professional social work institutions"},
+// measure is a measure's name.
+func (c *context) measure(name string, about table.Entity) string {
+	return value.Visible(model.MeasureName(name, about, c.lang))
 }
 
-// measure is a measure's name. A place's organizations are all it has, not those
-// that took part in something.
-func (c *context) measure(name string, about table.Entity) string {
-	if _, place := about.(*model.District); place && name == "organizations" {
-		return c.t("社会组织", "Social organizations")
-	}
-	if m, ok := measures[name]; ok {
-		return c.say(m)
-	}
-	return value.Visible(name)
+// FigureValue is what a figure says, with its unit, as pages of a language show it.
+func (p *Plan) FigureValue(f *model.Figure, lang string) string {
+	return (&context{plan: p, lang: lang}).figureValue(f.Value, f.Unit)
 }
