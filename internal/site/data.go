@@ -12,25 +12,28 @@ import (
 func (c *context) data() Data {
 	v := Data{Frame: c.frame(c.t("数据下载与字段说明", "Downloads and dictionary")), Licence: c.plan.Data.Config.Licence}
 	c.downloads(&v)
+	longest := 0
 	for _, t := range c.plan.index.tables {
 		if t.Len() > 0 {
-			v.Dictionary = append(v.Dictionary, c.dictionary(t))
+			d, n := c.dictionary(t)
+			v.Dictionary, longest = append(v.Dictionary, d), max(longest, n)
 		}
 	}
 	v.Summary = c.dataSummary()
 	v.Parts = c.dataParts()
 	v.Cite = c.citeData()
-	v.Snippets = c.snippets()
+	v.Snippets = c.snippets(longest)
 	v.Limits = c.limits()
 	v.Conventions = c.conventions()
 	v.Frame.About = c.dataset(&v)
 	return v
 }
 
-// dictionary describes a table's published columns.
-func (c *context) dictionary(t table.Table) Dictionary {
+// dictionary describes a table's published columns, and tells how many bytes its
+// longest cell has.
+func (c *context) dictionary(t table.Table) (d Dictionary, longest int) {
 	s := t.Schema()
-	d := Dictionary{Name: s.Info.Name, Title: c.say(s.Info.Title), About: c.say(s.Info.About), Rows: c.count(t.Len())}
+	d = Dictionary{Name: s.Info.Name, Title: c.say(s.Info.Title), About: c.say(s.Info.About), Rows: c.count(t.Len())}
 	cur := c.plan.Data.Config.Currency
 	for _, o := range table.Columns(t) {
 		col := Column{Name: value.Visible(o.Heading)}
@@ -53,6 +56,7 @@ func (c *context) dictionary(t table.Table) Dictionary {
 		filled := 0
 		for i := range t.Len() {
 			if cell := o.Cell(t.At(i), cur); cell != "" {
+				longest = max(longest, len(cell))
 				if filled++; filled == 1 {
 					col.Example = clip(value.Visible(cell), 60)
 				}
@@ -61,7 +65,7 @@ func (c *context) dictionary(t table.Table) Dictionary {
 		col.Filled = percent(filled, t.Len())
 		d.Columns = append(d.Columns, col)
 	}
-	return d
+	return d, longest
 }
 
 // dictionaryLink leads to a table's own entry, where the page has one.

@@ -11,15 +11,15 @@ import (
 
 // snippets are programs of a few lines that read the site's own files. They ask
 // for the sum of the awards where the site publishes amounts, else for the
-// number of rows.
-func (c *context) snippets() []Snippet {
+// number of rows. Longest is the length of the longest cell of any table.
+func (c *context) snippets(longest int) []Snippet {
 	cfg := &c.plan.Data.Config
 	base := cmp.Or(cfg.BaseURL, "https://…/")
 	name, column := c.sampleColumn()
 	if name == "" {
 		return nil
 	}
-	fill := strings.NewReplacer("{base}", base, "{table}", name, "{column}", column)
+	fill := strings.NewReplacer("{base}", base, "{table}", name, "{column}", column, "{limit}", fieldLimit(longest))
 	var all []Snippet
 	add := func(f model.Format, title, sum, count string) {
 		if f != model.FormatCSV && !cfg.Offers(f) {
@@ -32,11 +32,11 @@ func (c *context) snippets() []Snippet {
 		all = append(all, Snippet{title, fill.Replace(code)})
 	}
 	add(model.FormatCSV, "Python", `import csv, io, urllib.request
-from decimal import Decimal
+from decimal import Decimal{limit}
 with urllib.request.urlopen("{base}data/{table}.csv") as f:
     rows = list(csv.DictReader(io.TextIOWrapper(f, "utf-8", newline="")))
 print(len(rows), sum(Decimal(r["{column}"] or 0) for r in rows))`,
-		`import csv, io, urllib.request
+		`import csv, io, urllib.request{limit}
 with urllib.request.urlopen("{base}data/{table}.csv") as f:
     rows = list(csv.DictReader(io.TextIOWrapper(f, "utf-8", newline="")))
 print(len(rows))`)
@@ -63,6 +63,16 @@ sha256sum {table}.csv`, `curl {base}data/index.json
 curl -O {base}data/{table}.csv
 sha256sum {table}.csv`)
 	return all
+}
+
+// fieldLimit is what Python needs before it reads a cell of more than 128 Ki
+// letters, whose limit must fit into 32 bits on Windows; "" where no cell is so
+// long.
+func fieldLimit(longest int) string {
+	if longest <= 1<<17 {
+		return ""
+	}
+	return "\ncsv.field_size_limit(2**31 - 1)"
 }
 
 // sampleColumn is a table that has rows and an amount whose sum means something:

@@ -1,6 +1,10 @@
 package site
 
 import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -56,3 +60,30 @@ func TestThePageOfDownloadsSpeaksOfFormatsThatThereAre(t *testing.T) {
 		}
 	}
 }
+
+func TestThePythonSnippetReadsTheLongestCell(t *testing.T) {
+	for _, letters := range []int{10, 1<<17 + 1} {
+		table := "id,amount_awarded,summary\nP1,5,\nP2,0.50," + strings.Repeat("x", letters) + "\n"
+		p, _ := plan(t, map[string]string{"data/site.yaml": bilingual, "data/projects.csv": table}, Options{})
+		page, _ := p.Find("en/data/index.html")
+		code := p.View(page).(Data).Snippets[0].Code
+		if got := strings.Contains(code, "field_size_limit"); got != (letters > 1<<17) {
+			t.Errorf("with a cell of %d letters the snippet is\n%s", letters, code)
+		}
+		python, err := exec.LookPath("python3")
+		if err != nil {
+			t.Skip("there is no python3 here")
+		}
+		file := filepath.Join(t.TempDir(), "projects.csv")
+		if err := os.WriteFile(file, []byte(table), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		read := address.ReplaceAllLiteralString(code, `"file://`+filepath.ToSlash(file)+`"`)
+		if out, err := exec.Command(python, "-c", read).CombinedOutput(); err != nil || strings.TrimSpace(string(out)) != "2 5.50" {
+			t.Errorf("%v\n%s\nof\n%s", err, out, read)
+		}
+	}
+}
+
+// address is that of the file that a snippet reads.
+var address = regexp.MustCompile(`"https?://.*/data/[^"]*"`)
