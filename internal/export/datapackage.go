@@ -61,6 +61,7 @@ type (
 	constraintJSON struct {
 		Required bool     `json:"required,omitempty"`
 		Unique   bool     `json:"unique,omitempty"`
+		Pattern  string   `json:"pattern,omitempty"`
 		Enum     []string `json:"enum,omitempty"`
 	}
 	foreignKey struct {
@@ -127,7 +128,10 @@ func (w *whole) tableSchema(lang string, given map[string]bool) tableSchema {
 	for _, c := range w.columns() {
 		f := fieldJSON{Name: c.Heading, Type: c.frictionless()}
 		if c.Field != nil {
-			f.Title, f.Description = c.Field.Title.In(lang), c.Field.About.In(lang)
+			f.Title, f.Description = c.Field.Title.In(lang), joined(c.Field.About, c.partialNote()).In(lang)
+			if c.partial() {
+				f.Constraints = &constraintJSON{Pattern: isoDate}
+			}
 			if c.Field.Name == "id" {
 				f.Constraints = &constraintJSON{Required: true, Unique: true}
 			}
@@ -149,6 +153,10 @@ func (w *whole) tableSchema(lang string, given map[string]bool) tableSchema {
 	}
 	return s
 }
+
+// isoDate is how a column writes dates of which some are a year, a month or a
+// moment.
+const isoDate = `[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})?)?)?)?`
 
 // frictionless is a column's type in the words of Table Schema. A date of which
 // some give only the year or month is a text there, and so is an amount that may
@@ -205,6 +213,10 @@ type (
 		Key     string       `json:"primaryKey"`
 		About   string       `json:"aboutUrl,omitempty"`
 	}
+	csvwFormat struct {
+		Base   string `json:"base"`
+		Format string `json:"format"`
+	}
 	csvwColumn struct {
 		Name      string   `json:"name"`
 		Titles    []string `json:"titles"`
@@ -228,7 +240,7 @@ func writeCSVW(w io.Writer, d *model.Dataset, t *whole) error {
 	for i, c := range t.columns() {
 		col := csvwColumn{Name: csvwName(c.Heading, i), Titles: []string{c.Heading}, Type: c.xsd(), Required: c.Heading == "id"}
 		if c.Field != nil {
-			col.About = c.Field.Title.In(lang)
+			col.About = joined(c.Field.Title, c.partialNote()).In(lang)
 		}
 		if c.many() {
 			col.Separator = ";"
@@ -249,7 +261,10 @@ func csvwName(heading string, i int) string {
 	return heading
 }
 
-func (c *column) xsd() string {
+func (c *column) xsd() any {
+	if c.partial() {
+		return csvwFormat{"string", isoDate}
+	}
 	switch c.frictionless() {
 	case "number":
 		return "decimal"

@@ -201,7 +201,8 @@ func TestParquetHasTypedColumnsInTheirOrder(t *testing.T) {
 		}
 	}
 	head, _, _ := strings.Cut(string(files["data/projects.csv"]), "\n")
-	if got := strings.Join(names, ","); got != strings.ReplaceAll(head, `"`, "") {
+	want := strings.Replace(strings.ReplaceAll(head, `"`, ""), ",decided,", ",decided,decided_as_written,", 1) // one decision is of a month
+	if got := strings.Join(names, ","); got != want {
 		t.Errorf("the columns are %s, CSV has %s", got, head)
 	}
 	if got := f.Root().Column("amount_awarded").Type().String(); got != "DECIMAL(18,2)" {

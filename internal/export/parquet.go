@@ -16,8 +16,8 @@ import (
 
 // newParquet is a table with typed columns: amounts as exact decimals of the
 // main unit, days as dates, counts as integers. Where amounts name other
-// currencies than their row's, a column beside tells each one's. A date column in
-// which some date is no day stays what it is in CSV: text.
+// currencies than their row's, a column beside tells each one's, and where a date is
+// no day, one beside has them as written.
 func newParquet(w *whole) *Download {
 	return &Download{
 		Path: "data/" + w.name + ".parquet", MediaType: "application/vnd.apache.parquet",
@@ -67,6 +67,9 @@ func inOrder(cols []column) parquet.Node {
 		if c.mixed {
 			add(c.name+currencySuffix, parquet.Optional(parquet.String()))
 		}
+		if c.partial() {
+			add(c.name+writtenSuffix, parquet.Optional(parquet.String()))
+		}
 	}
 	byName := map[string]parquet.Field{}
 	for _, f := range group.Fields() {
@@ -112,7 +115,7 @@ func (c *column) leaf() parquet.Node {
 			return parquet.Decimal(c.scale(), wideDigits, parquet.FixedLenByteArrayType(wideBytes))
 		}
 		return parquet.Decimal(c.scale(), narrowDigits, parquet.Int64Type)
-	case c.kind == table.KindDate && c.exact:
+	case c.kind == table.KindDate:
 		return parquet.Date()
 	case c.kind == table.KindYear, c.kind == table.KindCount:
 		return parquet.Int(64)
@@ -148,6 +151,9 @@ func (w *whole) parquetRow(cols []column, e table.Entity) parquet.Row {
 		if c.mixed {
 			add(textValue(c.Field.Of(e).(*value.Money).Currency().String()))
 		}
+		if c.partial() {
+			add(textValue(w.cell(c, e)))
+		}
 	}
 	return row
 }
@@ -164,9 +170,8 @@ func (w *whole) parquetValue(c *column, e table.Entity) parquet.Value {
 		case *value.Decimal:
 			return c.decimal(v.Scaled(v.Scale()), v.Scale())
 		case *value.Date:
-			if c.exact {
-				return parquet.Int32Value(int32(time.Date(v.Year(), time.Month(v.Month()), v.Day(), 0, 0, 0, 0, time.UTC).Unix() / 86400))
-			}
+			day := v.First()
+			return parquet.Int32Value(int32(time.Date(day.Year(), time.Month(day.Month()), day.Day(), 0, 0, 0, 0, time.UTC).Unix() / 86400))
 		case *value.Count:
 			return parquet.Int64Value(v.Int())
 		case *value.Bool:

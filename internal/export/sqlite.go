@@ -86,7 +86,8 @@ func fillDatabase(path string, d *model.Dataset, tables []*whole) (err error) {
 	defer func() { err = errors.Join(err, conn.Close()) }()
 	db := &sqliteFile{conn: conn}
 	db.exec("PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -2000; PRAGMA foreign_keys = OFF; BEGIN")
-	db.meta(d)
+	db.about(d)
+	db.dictionary(tables)
 	given := map[string]bool{}
 	for _, w := range tables {
 		given[w.name] = true
@@ -146,40 +147,6 @@ func quoted(name string) string {
 
 func literal(text string) string { return "'" + strings.ReplaceAll(text, "'", "''") + "'" }
 
-// meta says what the database is, and what every table and column means.
-func (db *sqliteFile) meta(d *model.Dataset) {
-	c := &d.Config
-	db.exec(`CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID`)
-	db.insert("about", 2, func(row func(...driver.Value)) {
-		row("title", inAny(c.Title))
-		row("licence", c.Licence)
-		row("as_of", c.AsOf.String())
-		row("base_url", c.BaseURL)
-		row("currency", c.Currency.String())
-		row("demonstration", boolean(c.Demonstration))
-	})
-	db.exec(`CREATE TABLE dictionary (table_name TEXT, column_name TEXT, type TEXT, title_zh TEXT, title_en TEXT, about_zh TEXT, about_en TEXT)`)
-	db.insert("dictionary", 7, func(row func(...driver.Value)) {
-		for _, w := range wholes(d) {
-			for _, col := range w.columns() {
-				if f := col.Field; f != nil {
-					row(w.name, col.Heading, f.Kind.String(), f.Title.ZH, f.Title.EN, f.About.ZH, f.About.EN)
-				} else {
-					row(w.name, col.name, "string", "原样保留的列", "a column kept as written", renamed(&col, "表头为 “%s”"), renamed(&col, "its heading is %q"))
-				}
-			}
-		}
-	})
-}
-
-// renamed says what the heading is of a column that has another name here.
-func renamed(c *column, form string) string {
-	if c.name == c.Heading {
-		return ""
-	}
-	return fmt.Sprintf(form, c.Heading)
-}
-
 // table makes and fills one table. An amount is kept in minor units, from which
 // a generated column gives it in main units; where a field takes several
 // references, the first stands in the table and all in a table of their own.
@@ -199,6 +166,11 @@ func (db *sqliteFile) table(w *whole, given map[string]bool) {
 					return textOrNull(c.Field.Of(e).(*value.Money).Currency().String())
 				})
 			}
+			continue
+		case c.partial():
+			defs = append(defs, quoted(c.name)+" TEXT", quoted(c.name+writtenSuffix)+" TEXT")
+			fill = append(fill, func(e table.Entity) driver.Value { return textOrNull(c.Field.Of(e).(*value.Date).First().String()) },
+				func(e table.Entity) driver.Value { return textOrNull(w.cell(c, e)) })
 			continue
 		case c.kind == table.KindRef && given[c.Field.Target]:
 			defs = append(defs, quoted(c.name)+" TEXT REFERENCES "+quoted(c.Field.Target)+" (id)")

@@ -6,6 +6,7 @@ import (
 	"math/big"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -152,5 +153,61 @@ func TestParquetHoldsTheLargestAmountsBesideTheSmallest(t *testing.T) {
 	columns, rows = parquetFile(t, files["data/figures.parquet"])
 	if at = slices.Index(columns, "value"); unscaled(rows[1][at]) != "-123456789012345678000000000" {
 		t.Errorf("the figure is %s billionths", unscaled(rows[1][at]))
+	}
+}
+
+// partialDates has days, a month, a year, a moment and none in one column.
+func partialDates() map[string]string {
+	return map[string]string{
+		"data/site.yaml": "title: x\ncurrency: CNY\nas_of: 2011-06-30\n",
+		"data/projects.csv": "id,title,decided,start\nP1,a,2010-03-05,2010-03-05\nP2,b,2010-05,2010-05-01\nP3,c,2010,2010-05-01\n" +
+			"P4,d,2009-12-31T23:30+08:00,2010-05-01\nP5,e,,\n",
+	}
+}
+
+func TestDatabasesFindADateOfAMonthByItsYear(t *testing.T) {
+	files := made(t, load(t, partialDates()))
+	for query, want := range map[string][]string{
+		"SELECT id FROM projects WHERE decided BETWEEN '2010-01-01' AND '2010-12-31' ORDER BY id": {"P1", "P2", "P3"},
+		"SELECT id FROM projects WHERE strftime('%Y', decided) = '2010' ORDER BY id":              {"P1", "P2", "P3"},
+		"SELECT decided_as_written FROM projects ORDER BY id":                                     {"2010-03-05", "2010-05", "2010", "2009-12-31T23:30+08:00", ""},
+		"SELECT count(*) FROM pragma_table_info('projects') WHERE name = 'start_as_written'":      {"0"},
+		"SELECT count(*) FROM dictionary WHERE column_name = 'decided_as_written' OR column_name = 'decided' AND about_en LIKE '%first day%decided_as_written%'": {
+			"2"},
+	} {
+		if got := ask(t, files, query); !slices.Equal(got, want) {
+			t.Errorf("%s\ngives %q\nwant  %q", query, got, want)
+		}
+	}
+	columns, rows := parquetFile(t, files["data/projects.parquet"])
+	at := slices.Index(columns, "decided")
+	if at < 0 || at+1 >= len(columns) || columns[at+1] != "decided_as_written" || slices.Contains(columns, "start_as_written") {
+		t.Fatalf("Parquet has the columns %q", columns)
+	}
+	for i, want := range []string{"14673 2010-03-05", "14730 2010-05", "14610 2010", "14609 2009-12-31T23:30+08:00"} {
+		if got := rows[i][at].String() + " " + rows[i][at+1].String(); got != want {
+			t.Errorf("Parquet has %s in row %d, want %s", got, i+1, want)
+		}
+	}
+	if !rows[4][at].IsNull() || !rows[4][at+1].IsNull() {
+		t.Errorf("a date that is not published is %v, %v", rows[4][at], rows[4][at+1])
+	}
+}
+
+func TestMetadataSaysThatSomeDatesAreOfAMonth(t *testing.T) {
+	files := made(t, load(t, partialDates()))
+	for path, want := range map[string]string{
+		"data/datapackage.json":           `"pattern": "[0-9]{4}(`,
+		"data/projects.csv-metadata.json": `"format": "[0-9]{4}(`,
+	} {
+		if got := strings.Count(string(files[path]), want); got != 1 {
+			t.Errorf("%s says it of %d columns, want that of the decision alone\n%s", path, got, files[path])
+		}
+	}
+	whole := regexp.MustCompile("^" + isoDate + "$")
+	for _, text := range []string{"2010", "2010-05", "2010-05-01", "2009-12-31T23:30+08:00", "2009-12-31T23:30:15", "2009-12-31T23:30Z"} {
+		if !whole.MatchString(text) {
+			t.Errorf("%s is not of the pattern", text)
+		}
 	}
 }

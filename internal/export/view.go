@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"gongkai/internal/finding"
 	"gongkai/internal/model"
 	"gongkai/internal/table"
 	"gongkai/internal/value"
@@ -74,10 +75,11 @@ func (w *whole) look() []column {
 	return cols
 }
 
-// What databases add to the name of an amount's column.
+// What databases add to the name of a column.
 const (
-	minorSuffix    = "_minor"    // in the smallest unit of the currency
-	currencySuffix = "_currency" // where amounts name one beside their row's
+	minorSuffix    = "_minor"      // in the smallest unit of the currency
+	currencySuffix = "_currency"   // where amounts name one beside their row's
+	writtenSuffix  = "_as_written" // of a date, where some are no day
 )
 
 // nameApart gives every column a name of its own in any case of letters. Those
@@ -89,6 +91,9 @@ func nameApart(cols []column) {
 		if c := &cols[i]; c.Field != nil {
 			c.name = c.Heading
 			taken[strings.ToLower(c.name)] = true
+			if c.kind == table.KindDate {
+				taken[strings.ToLower(c.name+writtenSuffix)] = true
+			}
 			if c.kind == table.KindMoney {
 				taken[strings.ToLower(c.name+minorSuffix)], taken[strings.ToLower(c.name+currencySuffix)] = true, true
 			}
@@ -139,6 +144,20 @@ func (w *whole) rowCurrency(e table.Entity) value.Currency {
 
 // cell is a row's text in a column, as CSV has it.
 func (w *whole) cell(c *column, e table.Entity) string { return c.Cell(e, w.rowCurrency(e)) }
+
+// partial reports a column of dates of which some are a year, a month or a moment.
+// In databases each stands as the first day that it may mean, so that the column
+// has one type and a query by year or period misses none; a column beside has them
+// as written.
+func (c *column) partial() bool { return c.kind == table.KindDate && !c.exact }
+
+// partialNote says so where a format has the dates as written.
+func (c *column) partialNote() finding.Text {
+	if !c.partial() {
+		return finding.Text{}
+	}
+	return finding.Textf("有的只写到年或月，或带时刻", "Some give only the year or month, or have a time of day.")
+}
 
 // many reports a column whose cells hold several references.
 func (c *column) many() bool { return c.Field != nil && c.Field.Many }

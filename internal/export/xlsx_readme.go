@@ -44,7 +44,8 @@ func (b *book) readme(d *model.Dataset, tables []*whole) error {
 		for _, col := range w.columns() {
 			row := []any{w.name, col.Heading, "原样保留的列", "a column kept as written", table.KindString.String()}
 			if f := col.Field; f != nil {
-				row = []any{w.name, col.Heading, f.Title.ZH, f.Title.EN, f.Kind.String(), f.About.ZH, f.About.EN}
+				about := joined(f.About, col.partialNote())
+				row = []any{w.name, col.Heading, f.Title.ZH, f.Title.EN, f.Kind.String(), about.ZH, about.EN}
 			}
 			rows = append(rows, row)
 		}

@@ -63,9 +63,25 @@ func (c *context) dictionary(t table.Table) (d Dictionary, longest int) {
 			}
 		}
 		col.Filled = percent(filled, t.Len())
+		if partial(t, o.Field) {
+			col.Type += c.t("；有的只写到年或月，或带时刻", "; some give only the year or month, or have a time of day")
+		}
 		d.Columns = append(d.Columns, col)
 	}
 	return d, longest
+}
+
+// partial reports a column of dates of which some are a year, a month or a moment.
+func partial(t table.Table, f *table.Field) bool {
+	if f == nil || f.Kind != table.KindDate {
+		return false
+	}
+	for i := range t.Len() {
+		if d, ok := f.Of(t.At(i)).(*value.Date); ok && !d.IsZero() && d.Precision() != value.Day {
+			return true
+		}
+	}
+	return false
 }
 
 // dictionaryLink leads to a table's own entry, where the page has one.

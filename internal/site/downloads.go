@@ -4,6 +4,7 @@ import (
 	"path"
 	"slices"
 	"strconv"
+	"strings"
 
 	"gongkai/internal/finding"
 	"gongkai/internal/model"
@@ -230,10 +231,29 @@ func (c *context) conventions() []string {
 	if cfg.Offers(model.FormatExcel) {
 		all = append(all, c.t("工作簿中的控制字符以 \ufffd 代替；超过 32767 字的文字在 long_texts 工作表。", "In the workbook, \ufffd stands for control characters; texts of more than 32,767 characters are on the sheet long_texts."))
 	}
+	if names := c.offered(model.FormatSQLite, model.FormatParquet); names != "" {
+		all = append(all, c.t("在 "+names+" 中，有日期只写到年或月（或带时刻）的列仍是日期：这些日期为其可能的第一天，按年、按时段筛选不会漏；原文在旁边的列中，如 date_as_written。",
+			"In "+names+", a column in which some dates give only the year or month (or have a time of day) holds days all the same: such a date stands as the first day that it may mean, so that no filter by year or period misses it, and as written in a column beside, such as date_as_written."))
+	}
 	if cfg.Offers(model.FormatSQLite) {
 		all = append(all, c.t("SQLite 中 amount_minor 一类的列是整数最小单位（如分），求和不会有误差；不带 _minor 的列由它算出。", "In SQLite, columns such as amount_minor hold whole minor units (cents), which add up exactly; the column without _minor is computed from it."))
 	}
 	return all
+}
+
+// offered names those of some formats that the site offers.
+func (c *context) offered(formats ...model.Format) string {
+	names := ""
+	for _, f := range formats {
+		if !c.plan.Data.Config.Offers(f) {
+			continue
+		}
+		if names != "" {
+			names += c.t(" 和 ", " and ")
+		}
+		names += strings.TrimSuffix(formatWords[f].name.EN, " database")
+	}
+	return names
 }
 
 // currencyConvention says in which currency a bare number is.

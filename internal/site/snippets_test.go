@@ -87,3 +87,21 @@ func TestThePythonSnippetReadsTheLongestCell(t *testing.T) {
 
 // address is that of the file that a snippet reads.
 var address = regexp.MustCompile(`"https?://.*/data/[^"]*"`)
+
+func TestTheDictionarySaysThatSomeDatesAreOfAMonth(t *testing.T) {
+	off := "formats: {sqlite: no, parquet: no}\n"
+	for settings, databases := range map[string]bool{bilingual: true, bilingual + off: false} {
+		p, _ := plan(t, map[string]string{"data/site.yaml": settings, "data/projects.csv": "id,start,end\nP1,2010-05,2011-01-01\nP2,2010-05-01,2011-01-01\n"}, Options{})
+		page, _ := p.Find("en/data/index.html")
+		v := p.View(page).(Data)
+		for _, col := range v.Dictionary[0].Columns {
+			if got := strings.Contains(col.Type, "only the year or month"); got != (col.Name == "start") {
+				t.Errorf("of %s it says %q", col.Name, col.Type)
+			}
+		}
+		said := strings.Join(v.Conventions, "\n")
+		if got := strings.Contains(said, "In SQLite and Parquet, a column in which some dates"); got != databases {
+			t.Errorf("with %q the page says\n%s", settings, said)
+		}
+	}
+}
