@@ -11,6 +11,7 @@ package importer
 import (
 	"bytes"
 	"compress/gzip"
+	"fmt"
 	"io"
 	"strings"
 
@@ -72,6 +73,12 @@ func (b *Batch) Read(name string, data []byte, from Format) error {
 	if bytes.HasPrefix(data, []byte("\x1f\x8b")) {
 		var err error
 		if data, err = unpack(name, data); err != nil {
+			return err
+		}
+	}
+	if from != XLSX && source.IsWide(data) {
+		var err error
+		if data, err = b.narrow(data); err != nil {
 			return err
 		}
 	}
@@ -182,6 +189,21 @@ func unpack(name string, data []byte) ([]byte, error) {
 		return nil, failf("%q 解压后超过 1 GiB", "%q has more than 1 GiB after unpacking", name)
 	}
 	return data, nil
+}
+
+// narrow is a text in UTF-16, as Windows programs save "Unicode", in UTF-8.
+func (b *Batch) narrow(data []byte) ([]byte, error) {
+	var found finding.List
+	text, ok := source.Decode(b.file, data, "", &found)
+	if !ok {
+		f := found.All()[0]
+		return nil, &Error{finding.Text{
+			ZH: fmt.Sprintf("%q 看来是 UTF-16，但第 %d 行%s：另存为 UTF-8 再导入", b.file, f.Pos.Line, f.Message.ZH),
+			EN: fmt.Sprintf("%q seems to be UTF-16, but at line %d: %s; save it as UTF-8", b.file, f.Pos.Line, f.Message.EN),
+		}}
+	}
+	b.info("", "文件是 UTF-16，已转为 UTF-8 读取", "the file is in UTF-16 and was read so")
+	return text, nil
 }
 
 // info tells what was decided.

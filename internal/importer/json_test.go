@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf16"
 )
 
 func TestATimeThatOnlyBeginsOrEndsADayIsADay(t *testing.T) {
@@ -44,5 +45,42 @@ func TestADocumentALineIsAList(t *testing.T) {
 	text, err := os.ReadFile(filepath.Join(dir, "data", "projects.csv"))
 	if err != nil || !strings.HasPrefix(string(text), "id,title,organization,") || strings.Count(string(text), "\n") != 4 || !strings.Contains(string(text), "a-1-2,,S,") {
 		t.Errorf("got\n%s\n%v, %+v", text, err, b.Messages)
+	}
+}
+
+// wide is a text in UTF-16, the low or the high byte of each unit first.
+func wide(text string, highFirst bool) []byte {
+	var b []byte
+	for _, u := range utf16.Encode([]rune(text)) {
+		if highFirst {
+			b = append(b, byte(u>>8), byte(u))
+		} else {
+			b = append(b, byte(u), byte(u>>8))
+		}
+	}
+	return b
+}
+
+func TestJSONInUTF16IsRead(t *testing.T) {
+	const process = "{\"releases\": [{\"ocid\": \"a-1\",\r\n \"awards\": [{\"id\": \"1\", \"title\": \"送餐🍲\"}]}]}"
+	const grant = `{"grants": [{"id": "g1", "title": "送餐🍲", "amountAwarded": 1, "currency": "GBP", "recipientOrganization": [{"id": "O1", "name": "One"}], "fundingOrganization": [{"id": "F", "name": "Fund"}]}]}`
+	for _, text := range []string{process, grant} {
+		for name, data := range map[string][]byte{
+			"low byte first": wide("\ufeff"+text, false), "high byte first": wide("\ufeff"+text, true), "without a mark": wide(text, false),
+		} {
+			dir, b := again(t, "", "x.json", string(data))
+			rows, err := os.ReadFile(filepath.Join(dir, "data", "projects.csv"))
+			if err != nil || !strings.Contains(string(rows), "送餐🍲") {
+				t.Errorf("%s: got\n%s\n%v", name, rows, err)
+			}
+			if len(b.Messages) == 0 || b.Messages[0].Text.EN != "the file is in UTF-16 and was read so" {
+				t.Errorf("%s: it says %+v", name, b.Messages)
+			}
+		}
+	}
+	half := append(wide("\ufeff"+process, false), 0x7b)
+	var b Batch
+	if err := b.Read("x.json", half, ""); err == nil || !strings.Contains(err.Error(), `"x.json" seems to be UTF-16, but at line 2`) {
+		t.Errorf("half a letter at the end: %v", err)
 	}
 }

@@ -39,6 +39,15 @@ func detect(name string, raw []byte, l *finding.List) (charset, bool) {
 	return charset{}, false
 }
 
+// IsWide reports text in UTF-16, by its byte order mark or its NUL bytes.
+func IsWide(raw []byte) bool {
+	if bytes.HasPrefix(raw, []byte{0xFF, 0xFE}) || bytes.HasPrefix(raw, []byte{0xFE, 0xFF}) {
+		return true
+	}
+	_, ok := unmarkedUTF16(raw, utf8.Valid(raw))
+	return ok
+}
+
 // unmarkedUTF16 recognises UTF-16 without a byte order mark by its NUL bytes,
 // which stand on one side only: the commas, digits and line ends of any table
 // make some. Where the bytes are UTF-8 too the NULs may be mere damage, so many
