@@ -152,6 +152,38 @@ func TestBothReadersAgree(t *testing.T) {
 	}
 }
 
+// TestATitleOfOneWordIsFirst types the whole title of the oldest of many documents
+// that have it in theirs: a word, a character and runs that one term stands for; as it
+// is, in part, with a slip and among others of the same kind. Both readers put it first.
+func TestATitleOfOneWordIsFirst(t *testing.T) {
+	for title, queries := range map[[2]string][]string{
+		{"庇护", "Refuge"}:     {"庇护", "Refuge", "refuge!", "REFU", "refuhe", "庇護"},
+		{"庇护所", "Mind"}:      {"庇护所", "庇护·所", "mind"},
+		{"", "360"}:          {"360", "３６０"},
+		{"护", "Zacchaeus"}:   {"护", "zacchaues"},
+		{"庇护所里", "Woodland"}: {"庇护所里", "woodland"},
+	} {
+		src := oneTitled(1500, 701, title, func(i int, d *Document) {
+			d.Title = [2]string{strconv.Itoa(i) + "之" + title[0] + "的故事", title[1] + " again " + strconv.Itoa(i)}
+		})
+		want, all := src.Document(701), []asked{}
+		for _, q := range queries {
+			all = append(all, asked{Q: q, Limit: 10}, asked{Q: q, Limit: 10, Filters: map[string][]string{"type": {want.Type}}})
+		}
+		files := build(t, src, 0)
+		answers := ask(t, files.save(t), "zh", all)
+		for i, q := range all {
+			a, err := files.open(t, "zh").Search(q.query())
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(a.Hits) < 2 || a.Hits[0].ID != want.ID || len(answers[i].IDs) < 2 || answers[i].IDs[0] != want.Type+"/"+want.ID {
+				t.Errorf("%q of %q finds %d, first %+v; the script %v", q.Q, title, len(a.Hits), a.Hits[:min(len(a.Hits), 1)], answers[i].IDs)
+			}
+		}
+	}
+}
+
 // TestAFirstQueryTakesFewRounds counts the requests that wait for each other, the
 // root among them: of an index whose tables stand in the root, and of one where one
 // of them is divided.

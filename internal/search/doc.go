@@ -64,7 +64,8 @@
 // pairs of characters, their triples ("\x04" and three characters), and their last
 // character alone; other letters and digits give words. Beside these: "\x01" all
 // documents, "\x01facet=value" and every value above it, "\x03" with the hash of a title's letters and digits (FNV-1a, mixed,
-// in 8 hexadecimal digits) whole titles, "#id" identifiers whole, and "!ylf"
+// in 8 hexadecimal digits) whole titles, "\x02" before a term titles that are no more
+// than it, in the file of the term, "#id" identifiers whole, and "!ylf"
 // triples of initials of titles. A term has two tiers of documents: those with it
 // in the title, and those with it in the body alone; identifiers of what a document
 // is about are of the second, and so are the words of a title that names another

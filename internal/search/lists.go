@@ -45,6 +45,7 @@ type stream struct {
 
 // entry is a term's lists, and what follows them.
 type entry struct {
+	term        string
 	title, body *list
 	n           int
 	rest        []byte
@@ -63,7 +64,7 @@ func streamOf(lists ...*list) stream {
 
 func readEntry(term string, b []byte) *entry {
 	d := decoder{b: b}
-	e := &entry{title: d.list(placed(term, 0)), body: d.list(placed(term, 1))}
+	e := &entry{term: term, title: d.list(placed(term, 0)), body: d.list(placed(term, 1))}
 	e.n, e.rest = e.title.n+e.body.n, d.b
 	return e
 }

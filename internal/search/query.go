@@ -189,6 +189,12 @@ func (x *Index) ask(text string, loose bool) (*question, error) {
 		slices.SortStableFunc(q.units, func(a, b unit) int { return cmp.Compare(a.any.n, b.any.n) })
 		q.units = q.units[:units]
 	}
+	if len(q.units) == 1 && len(q.units[0].entries) > 0 {
+		var err error
+		if q.whole, err = x.term(markOnly + q.units[0].entries[0].term); err != nil {
+			return nil, err
+		}
+	}
 	return q, nil
 }
 

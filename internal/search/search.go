@@ -247,7 +247,7 @@ func (x *Index) ranked(asked *question, any []stream, f filter, spans []window, 
 	}
 	titles = append(titles, f.streams...)
 	first := []number{}
-	if asked.whole != nil && len(asked.units) > 1 {
+	if asked.whole != nil {
 		whole, err := x.walk(append([]stream{streamOf(asked.whole.title)}, f.streams...), spans, end, titleBlocks)
 		if err != nil {
 			return got, err

@@ -12,6 +12,7 @@ import (
 // The first character of a term that is no word or pair of characters.
 const (
 	markFacet    = "\x01" // a facet's value: "\x01area=elderly"; all documents: "\x01"
+	markOnly     = "\x02" // before a word, pair or triple: it is a whole title; stands in its file
 	markTitle    = "\x03" // a whole title
 	markTriple   = "\x04" // three characters of a run, with their places
 	markID       = "#"    // an identifier, whole
@@ -49,10 +50,21 @@ func (b *bag) addTitle(s string) {
 	b.addWords(s, b.addPinyin)
 }
 
-// addWholeTitle enters a folded title as it is sought whole.
+// addWholeTitle enters a folded title as it is sought whole. One that a single term
+// asks for stands also beside that term, where it is met without a file more.
 func (b *bag) addWholeTitle(s string) {
-	if s != "" {
-		b.title[titleTerm(s)] = true
+	if s == "" {
+		return
+	}
+	b.title[titleTerm(s)] = true
+	if all := tokens(s, true); len(all) == 1 {
+		text := all[0].text
+		switch n := utf8.RuneCountInString(text); {
+		case !all[0].han || n < 3:
+			b.title[markOnly+text] = true
+		case n == 3:
+			b.title[markOnly+markTriple+text] = true
+		}
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // A tree divides the terms of a table, each with its entry, among files by the bits
@@ -20,9 +21,10 @@ var levels = [...]int{1, 2, 3, 4, 6, maxWord}
 
 const codeBits = 8 * len(levels)
 
-// codeOf is a term's code. That of a term with a mark is of all of it.
+// codeOf is a term's code. That of a term with a mark is of all of it; that of one
+// that is a whole title is the term's own.
 func codeOf(term string) uint64 {
-	code, _ := codeOfBeginning(term)
+	code, _ := codeOfBeginning(strings.TrimPrefix(term, markOnly))
 	return code
 }
 

@@ -41,18 +41,18 @@ const choose = (e) => {
 
 /** @param {(q: string, typing: boolean) => Promise<void>} ask @param {(typed: string) => Promise<import("./engine.js").Shown[]>} suggest @param {(r: import("./engine.js").Shown) => string} href */
 export const attend = (ask, suggest, href) => {
-  box.addEventListener("input", () => {
+  box.oninput = () => {
     clearTimeout(timer);
     timer = setTimeout(() => { ask(box.value.trim(), true); offer(suggest, href); }, 120);
-  });
-  box.addEventListener("keydown", choose);
-  box.addEventListener("blur", () => setTimeout(close, 200));
-  form.addEventListener("submit", (e) => {
+  };
+  box.onkeydown = choose;
+  box.onblur = () => setTimeout(close, 200);
+  form.onsubmit = (e) => {
     e.preventDefault();
     clearTimeout(timer);
     close();
     ask(box.value.trim(), false).then(() => part("count").scrollIntoView({ block: "nearest" }));
-  });
+  };
   addEventListener("keydown", (e) => {
     const target = /** @type {HTMLElement} */ (e.target), links = [...part("result").querySelectorAll("h3 a")], i = links.indexOf(target), down = e.key === "ArrowDown";
     const to = e.key === "/" && !target.closest("input, select, textarea") ? box : i >= 0 && (down || e.key === "ArrowUp") ? links[i + (down ? 1 : -1)] ?? box : target === box && down && list.hidden ? links[0] : null;

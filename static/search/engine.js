@@ -22,11 +22,11 @@ const CHUNKS = 2, LABELS = ["type", "area", "district", "state"]; // CHUNKS: of 
  * @param {string} base the address of the site's root, with "/" at its end
  * @param {{fetch?: (url: string) => Promise<import("./index.js").Answer>, lang?: string}} [options] */
 export const open = async (base, options = {}) => {
-  const x = await openIndex(String(base).replace(/\/?$/, "/"), options.fetch ?? ((url) => fetch(url)), options.lang ?? "");
+  const x = await openIndex(base, options.fetch ?? ((url) => fetch(url)), options.lang ?? "");
 
   /** @param {Query} query @param {number} end how many documents are wanted */
   const answer = async ({ q = "", filters = {}, ranges = {}, sort = "relevance", facets }, end) => {
-    const kept = filter(x, filters), words = q.trim() !== "", text = fold(q);
+    const kept = filter(x, filters), words = !!q.trim(), text = fold(q);
     // What is needed in any case is asked for at once.
     if (ranges.amount || /largest|smallest/.test(sort)) Promise.all([import("./amounts.js"), file(x, x.root.amounts)]).catch(() => {});
     const as = async (/** @type {string} */ text, /** @type {boolean} */ loose) => {

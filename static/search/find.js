@@ -14,8 +14,8 @@ import { WANT, standing, stream, walk } from "./walk.js";
  * @typedef {{streams: Stream[], entries: Entry[], by?: {s: Stream, table: Uint8Array}, fits: (values: number[]) => boolean}} Filter */
 /** all: those to be counted; hist: an entry that has the counts, term and bytes
  * @typedef {{all: number[], total: number, exact: boolean, share: number, hist: {term: string, rest: Uint8Array} | null}} Met */
-/** docs: best first; some: whether there are any; finish: counts on
- * @typedef {{docs: number[], some: boolean, finish: () => Promise<Met>}} Ranked */
+/** docs: best first; some: 0 where there are none; finish: counts on
+ * @typedef {{docs: number[], some: number, finish: () => Promise<Met>}} Ranked */
 
 const SPARE = 6, TITLES = 8; // blocks to count on, and of a walk of titles
 
@@ -42,16 +42,16 @@ const span = (date = []) => {
 /** @param {Index} x @param {Question} asked @param {boolean} words whether the query has any @param {Filter} filters @param {{amount?: (number | null)[], date?: (string | null)[]}} ranges @param {string} sort @param {number} end how many are shown @param {boolean} exactly whether all are counted, however much is read
  * @returns {Promise<Ranked>} */
 export const find = async (x, asked, words, filters, ranges, sort, end, exactly) => {
-  const units = asked.units, made = (/** @type {number[]} */ docs, /** @type {Partial<Met>} */ met = {}) => {
+  const { units } = asked, asks = units.map((u) => u.any), made = (/** @type {number[]} */ docs, /** @type {Partial<Met>} */ met = {}) => {
     const m = { all: docs, total: docs.length, exact: true, share: 1, hist: null, ...met };
-    return { docs, some: m.total > 0, finish: async () => m };
+    return { docs, some: m.total, finish: async () => m };
   };
-  if (words && !units.length || [...filters.streams, ...units.map((u) => u.any)].some((s) => !s.n)) return made([]);
+  let any = [...asks, ...filters.streams];
+  if (words && !units.length || any.some((s) => !s.n)) return made([]);
   const { lo, hi, dated } = span(ranges.date), [least = null, most = null] = ranges.amount ?? [], amounts = least !== null || most !== null;
   const entries = [...units.flatMap((u) => u.entries), ...filters.entries], want = Math.max(WANT, end), blocks = exactly ? Infinity : SPARE;
   const hist = dated || amounts || entries.length > 1 ? null : entries.length ? (entries[0].n > 16 ? entries[0] : null) : { term: "\x01", rest: x.root.all };
-  const known = hist ? entries[0]?.n ?? x.root.n : -1, asks = units.map((u) => u.any);
-  let any = [...asks, ...filters.streams];
+  const known = hist ? entries[0]?.n ?? x.root.n : -1;
   /** @param {import("./walk.js").Walk} w @param {number[]} [docs] those that are shown first @returns {Promise<Met>} */
   const counted = async (w, docs = w.docs) => {
     const { complete, share } = known < 0 ? await w.finish(blocks) : { complete: true, share: 1 }, all = w.docs;
@@ -83,7 +83,7 @@ export const find = async (x, asked, words, filters, ranges, sort, end, exactly)
   const meet = async (/** @type {Stream[]} */ s, most = end) => s.every((t) => t.n) ? walk(x, s, spans, most, most < Infinity ? TITLES : most) : null;
   // The whole title first, then titles; of those, what has the words side by side.
   const titles = [...units.map((u) => u.title), ...filters.streams];
-  const [got, whole, title] = await Promise.all([walk(x, any, spans, end), ranked && units.length > 1 && asked.whole ? meet([stream([asked.whole.title]), ...filters.streams]) : null, ranked ? meet(titles, units.length > 1 && titles[0].run < 0 ? want : end) : null]);
+  const [got, whole, title] = await Promise.all([walk(x, any, spans, end), ranked && asked.whole ? meet([stream([asked.whole.title]), ...filters.streams]) : null, ranked ? meet(titles, units.length > 1 && titles[0].run < 0 ? want : end) : null]);
   const inTitle = title?.docs ?? [], docs = [...new Set([...(whole?.docs ?? []), ...standing(titles, inTitle, -1), ...inTitle, ...got.docs])];
-  return { docs, some: got.docs.length + inTitle.length > 0, finish: () => counted(got, docs) };
+  return { docs, some: got.docs.length + inTitle.length, finish: () => counted(got, docs) };
 };

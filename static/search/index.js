@@ -74,7 +74,7 @@ export const place = (x, name, doc) => {
 
 /** What a table of terms has of a term. @param {Index} x @param {string} table @param {string} term @returns {Promise<Uint8Array | undefined>} */
 export const entry = async (x, table, term) => {
-  const [name] = leaves(x, table, term);
+  const [name] = leaves(x, table, term.replace("\x02", ""));
   if (name) return (await file(x, name, termsOf)).get(term);
 };
 
@@ -95,7 +95,7 @@ export const beginning = async (x, table, start) => {
 
 /** The term itself and the most frequent of those that begin so. @param {Index} x @param {string} start @returns {Promise<Entry[]>} */
 export const begins = async (x, start) => {
-  const own = (/** @type {Entry} */ e) => Number(e.term === start);
+  const own = (/** @type {Entry} */ e) => +(e.term === start);
   return (await beginning(x, "terms", start)).map(([t, b]) => entryOf(t, b)).sort((a, b) => own(b) - own(a) || b.n - a.n).slice(0, EXPAND);
 };
 

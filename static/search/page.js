@@ -62,13 +62,13 @@ const run = async (whole, cache) => {
 };
 
 attend((q, typing) => go({ q }, typing), async (typed) => (await engine()).suggest(typed), href);
-box.addEventListener("focus", () => engine().catch(() => {}));
-addEventListener("popstate", () => { box.value = asked().q; run(); });
-part("copy").addEventListener("click", async () => {
+box.onfocus = () => engine().catch(() => {});
+onpopstate = () => { box.value = asked().q; run(); };
+part("copy").onclick = async () => {
   await navigator.clipboard.writeText(location.href); // where it may not, nothing is said to be copied
   part("status").textContent = say("copied");
-});
-part("sheet").addEventListener("click", () => part("sheet").setAttribute("aria-expanded", String(part("facet").classList.toggle("open"))));
+};
+part("sheet").onclick = () => part("sheet").setAttribute("aria-expanded", String(part("facet").classList.toggle("open")));
 part("off").hidden = true;
 box.value = asked().q;
 run();

@@ -44,7 +44,7 @@ export const ask = async (x, text, loose) => {
   const tells = (/** @type {number} */ i) => asked[i].han ? 99 : asked[i].text.length + (/\d/.test(asked[i].text) ? 9 : 0);
   const kept = [...asked.keys()].sort((a, b) => tells(b) - tells(a) || a - b).slice(0, UNITS);
   out.cut = kept.length < asked.length;
-  const alone = !asked.some((t) => !t.han || [...t.text].length > 1);
+  const alone = asked.every((t) => t.han && [...t.text].length < 2);
   let row = -1; // words are in one row until a run is between them
   const parts = await Promise.all(asked.map((t, i) => {
     if (t.han) row--;
@@ -65,6 +65,9 @@ export const ask = async (x, text, loose) => {
     out.cut = true;
     out.units = out.units.sort((a, b) => a.any.n - b.any.n).slice(0, UNITS);
   }
+  // A title that is no more than a term stands beside the term.
+  const first = out.units[0]?.entries[0];
+  if (first && !out.units[1]) out.whole = await term(x, "\x02" + first.term);
   return out;
 };
 

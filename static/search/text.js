@@ -8,25 +8,10 @@ export const fold = (s) => s.normalize("NFKC").toLowerCase().normalize("NFD").re
 
 /** @typedef {{text: string, han: boolean}} Token a run or a word */
 
+const H = HAN.source, TOKEN = RegExp(`${H}(?:[^\\p{L}\\p{N}\\s]*?${H})*|(?:(?!${H})[\\p{L}\\p{N}])+`, "gu");
+
 /** @param {string} s folded @returns {Token[]} runs go on across punctuation */
-export const tokens = (s) => {
-  const out = /** @type {Token[]} */ ([]);
-  let open = ""; // what the next character may join: "h", "w", or "p" for a run with punctuation after it
-  for (const c of s) {
-    const last = out[out.length - 1];
-    if (HAN.test(c)) {
-      if (open === "h" || open === "p") last.text += c;
-      else out.push({ text: c, han: true });
-      open = "h";
-    } else if (/[\p{L}\p{N}]/u.test(c)) {
-      if (open === "w") last.text += c;
-      else out.push({ text: c, han: false });
-      open = "w";
-    } else open = (open === "h" || open === "p") && !/\s/.test(c) ? "p" : "";
-  }
-  for (const t of out) if (!t.han) t.text = t.text.slice(0, 40);
-  return out;
-};
+export const tokens = (s) => (s.match(TOKEN) ?? []).map((t) => HAN.test(t) ? { text: [...t].filter((c) => HAN.test(c)).join(""), han: true } : { text: t.slice(0, 40), han: false });
 
 /** @param {string} s */
 export const hash = (s) => {
