@@ -51,7 +51,7 @@ func (c *context) moneySteps(s survey, budget value.Totals) Table {
 		if share != "" {
 			share = c.t("立项金额的 "+share, share+" of the awards")
 		}
-		row(step.name, step.sums.sum, step.sums.projects, s.awarded, share)
+		row(step.name, step.sums.sum, step.sums.projects, s.awarded+step.sums.outside, share)
 	}
 	if !s.social.Empty() {
 		row(c.t("带动社会资金", "Social funds raised beside"), s.social, s.funded, s.projects, "")

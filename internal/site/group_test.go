@@ -28,3 +28,39 @@ func TestAnAgencySaysHowMuchOfWhatItOwesIsPublished(t *testing.T) {
 		t.Errorf("nothing was worked out, and the page says %v", got)
 	}
 }
+
+// TestMoneyPaidCountsWithoutAnAward holds the page against the downloads, which add
+// up what was paid for every project.
+func TestMoneyPaidCountsWithoutAnAward(t *testing.T) {
+	p, _ := plan(t, map[string]string{
+		"data/site.yaml":     bilingual,
+		"data/projects.csv":  "id,title,agency,year,state,amount_awarded\nP1,a,A,2010,completed,100\nP2,b,A,2010,,\nP3,c,A,2010,declined,\n",
+		"data/contracts.csv": "id,project,amount\nK1,P1,90\nK2,P2,60\n",
+		"data/payments.csv":  "id,project,amount\nM1,P1,80\nM2,P2,50\nM3,P3,-20\n",
+	}, Options{})
+	page, _ := p.Find("en/agencies/A.html")
+	v := p.View(page).(Group)
+	paid := ""
+	for _, a := range v.Headline {
+		if a.Label == "Paid" {
+			paid = a.Value
+		}
+	}
+	if paid != "¥110" {
+		t.Errorf("the headline says %q was paid", paid)
+	}
+	var steps [][]string
+	for _, row := range v.Money.Rows {
+		var texts []string
+		for _, cell := range row {
+			texts = append(texts, cell.Text)
+		}
+		steps = append(steps, texts)
+	}
+	want := [][]string{
+		{"Awarded", "¥100", "1 of 1", "–"}, {"Contracted", "¥150", "2 of 2", "90% of the awards"}, {"Paid", "¥110", "3 of 3", "80% of the awards"},
+	}
+	if diff := cmp.Diff(want, steps); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}

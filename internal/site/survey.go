@@ -19,7 +19,7 @@ type survey struct {
 	funded     int            // projects that raised social funds
 	bought     published      // what is published of the awarded projects
 	requested  beside         // of all projects
-	contracted beside         // of the awarded ones, as paid
+	contracted beside         // of all projects, as paid: money that was paid counts where no award is published
 	paid       beside
 	waits      [waits][]int // in days
 	costs      []unitCost   // the cheapest first
@@ -32,16 +32,20 @@ type published struct{ award, contract, payment, evaluation, served int }
 // can be compared.
 type beside struct {
 	projects int
+	outside  int          // of these, the ones that were awarded nothing
 	sum      value.Totals // of all projects that publish it
 	both     value.Totals // the same of those with an award
 	award    value.Totals // what was awarded to those
 }
 
-func (p *beside) add(sum value.Totals, award value.Money) {
+func (p *beside) add(sum value.Totals, award value.Money, awarded bool) {
 	if sum.Empty() {
 		return
 	}
 	p.projects++
+	if !awarded {
+		p.outside++
+	}
 	p.sum.Merge(sum)
 	if !award.IsZero() {
 		p.both.Merge(sum)
@@ -74,7 +78,10 @@ func newSurvey(projects []*model.Project, main value.Currency) survey {
 		if !p.Awarded() {
 			award = value.Money{}
 		}
-		s.requested.add(asked, award)
+		contracted, paid := p.ContractedTotal(), p.PaidTotal()
+		s.requested.add(asked, award, p.Awarded())
+		s.contracted.add(contracted, award, p.Awarded())
+		s.paid.add(paid, award, p.Awarded())
 		if !p.SocialFunds.IsZero() {
 			s.funded++
 		}
@@ -85,7 +92,7 @@ func newSurvey(projects []*model.Project, main value.Currency) survey {
 			}
 		}
 		if p.Awarded() {
-			s.addAwarded(p)
+			s.addAwarded(p, contracted, paid)
 		}
 	}
 	s.recipients = len(orgs)
@@ -96,16 +103,13 @@ func newSurvey(projects []*model.Project, main value.Currency) survey {
 	return s
 }
 
-func (s *survey) addAwarded(p *model.Project) {
+func (s *survey) addAwarded(p *model.Project, contracted, paid value.Totals) {
 	if y := p.CalendarYear(); y != 0 {
 		if s.from == 0 || y < s.from {
 			s.from = y
 		}
 		s.to = max(s.to, y)
 	}
-	contracted, paid := p.ContractedTotal(), p.PaidTotal()
-	s.contracted.add(contracted, p.AmountAwarded)
-	s.paid.add(paid, p.AmountAwarded)
 	count := func(n *int, there bool) {
 		if there {
 			*n++
