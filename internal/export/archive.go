@@ -70,8 +70,8 @@ func (a *archiver) readme() string {
 			b.WriteString(zh + " / " + en + ": " + text + "\n")
 		}
 	}
-	b.WriteString(inAny(c.Title) + "\n\n")
-	line("发布者", "Publisher", inAny(c.Publisher.Name))
+	b.WriteString(inAll(c, c.Title) + "\n\n")
+	line("发布者", "Publisher", inAll(c, c.Publisher.Name))
 	line("数据截至", "Data as of", c.AsOf.String())
 	line("许可", "Licence", cmp.Or(c.Licence, "未写明 / not stated"))
 	line("网址", "Address", c.BaseURL)

@@ -84,7 +84,7 @@ func dataPackage(d *model.Dataset, tables []*whole, before []*Download) []*Downl
 func writeDataPackage(w io.Writer, d *model.Dataset, tables []*whole, before []*Download) error {
 	c := &d.Config
 	p := packageJSON{
-		Schema: "https://datapackage.org/profiles/2.0/datapackage.json", Name: "gongkai", Title: inAny(c.Title),
+		Schema: "https://datapackage.org/profiles/2.0/datapackage.json", Name: "gongkai", Title: inFirst(c, c.Title),
 		Homepage: c.BaseURL, Version: c.AsOf.Calendar().String(), Created: momentsOf(c).begin(c.AsOf),
 	}
 	if c.Licence != "" {
@@ -94,7 +94,7 @@ func writeDataPackage(w io.Writer, d *model.Dataset, tables []*whole, before []*
 		}
 		p.Licenses = []licenceJSON{l}
 	}
-	if name := inAny(c.Publisher.Name); name != "" {
+	if name := inFirst(c, c.Publisher.Name); name != "" {
 		p.Contributor = []contributor{{name, c.Publisher.Website, []string{"publisher"}}}
 	}
 	given := map[string]bool{}

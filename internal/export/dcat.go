@@ -58,7 +58,7 @@ func (c *catalogue) title(lang string) string {
 }
 
 func (c *catalogue) publisher() string {
-	return cmp.Or(inAny(c.d.Config.Publisher.Name), inAny(c.d.Config.Title))
+	return cmp.Or(inFirst(&c.d.Config, c.d.Config.Publisher.Name), inFirst(&c.d.Config, c.d.Config.Title))
 }
 
 func (c *catalogue) writeDCAT(w io.Writer) error {

@@ -164,7 +164,7 @@ func (o *OCDS) write(w io.Writer, path string, processes []table.Entity) error {
 
 // publisher is who answers for the data.
 func (o *OCDS) publisher() string {
-	return cmp.Or(inAny(o.d.Config.Publisher.Name), inAny(o.d.Config.Title))
+	return cmp.Or(inFirst(&o.d.Config, o.d.Config.Publisher.Name), inFirst(&o.d.Config, o.d.Config.Title))
 }
 
 // date is when the process last changed: the latest of its days, else the day of

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"gongkai/internal/finding"
 	"gongkai/internal/model"
 	"gongkai/internal/table"
 	"gongkai/internal/value"
@@ -27,12 +28,11 @@ func (o *OCDS) project(r *ocdsRelease, p *model.Project) {
 	done := said{"agency", "organization", "programme"} // of the project
 	r.Tender = o.tender(p, &done)
 	r.Tag = append(r.Tag, "tender")
-	if p.Awarded() {
+	if committed(p) {
 		r.Awards = []ocdsAward{o.award(p, &done)}
 		r.Tag = append(r.Tag, "award")
-		r.Contracts = o.contracts(p)
 	}
-	if len(r.Contracts) > 0 {
+	if r.Contracts = o.contracts(p); len(r.Contracts) > 0 {
 		r.Tag = append(r.Tag, "contract")
 		for _, c := range r.Contracts {
 			if c.Implementation != nil {
@@ -42,6 +42,12 @@ func (o *OCDS) project(r *ocdsRelease, p *model.Project) {
 		}
 	}
 	r.Service = o.service(p, done)
+}
+
+// committed reports a project that was awarded, or that has contracts or payments
+// all the same: the standard has them under an award only.
+func committed(p *model.Project) bool {
+	return p.Awarded() || len(p.Contracts) > 0 || len(p.Payments) > 0
 }
 
 // onlyCall is a process that has come no further than its call, as far as is
@@ -90,7 +96,7 @@ func (o *OCDS) parties(p *model.Project) []ocdsParty {
 		all = append(all, o.party(a, *o.agency(a), a.Name, a.CreditCode, "buyer", "procuringEntity"))
 	}
 	role := "tenderer"
-	if p.Awarded() {
+	if committed(p) {
 		role = "supplier"
 	}
 	seen := map[*model.Organization]bool{}
@@ -191,8 +197,13 @@ func (o *OCDS) award(p *model.Project, done *said) ocdsAward {
 	if a.Value != nil {
 		done.add("currency")
 	}
-	if p.State == model.StateTerminated {
+	switch p.State {
+	case model.StateTerminated, model.StateWithdrawn:
 		a.Status = "cancelled"
+	case model.StateDeclined:
+		a.Status = "unsuccessful"
+	case model.StateApplied, model.StateUnderReview:
+		a.Status = "pending"
 	}
 	for _, ref := range p.Organization {
 		if ref.To != nil {
@@ -201,6 +212,9 @@ func (o *OCDS) award(p *model.Project, done *said) ocdsAward {
 	}
 	return a
 }
+
+// unpublishedContract describes a contract that stands for the payments alone.
+var unpublishedContract = finding.Textf("合同未公布；以下是其付款。", "The contract is not published; these are its payments.")
 
 func (o *OCDS) contracts(p *model.Project) []ocdsContract {
 	var all []ocdsContract
@@ -230,7 +244,7 @@ func (o *OCDS) contracts(p *model.Project) []ocdsContract {
 	}
 	if len(loose) > 0 { // the standard has payments under contracts only
 		all = append(all, ocdsContract{
-			ID: p.ID + "-unpublished", AwardID: p.ID, Description: "The contract is not published; these are its payments.",
+			ID: p.ID + "-unpublished", AwardID: p.ID, Description: unpublishedContract.In(o.d.Config.Languages[0]),
 			Implementation: o.implementation(p, loose),
 		})
 	}

@@ -15,7 +15,7 @@ func (db *sqliteFile) about(d *model.Dataset) {
 	c := &d.Config
 	db.exec(`CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID`)
 	db.insert("about", 2, func(row func(...driver.Value)) {
-		row("title", inAny(c.Title))
+		row("title", inAll(c, c.Title))
 		row("licence", c.Licence)
 		row("as_of", c.AsOf.String())
 		row("base_url", c.BaseURL)

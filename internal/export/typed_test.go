@@ -211,3 +211,15 @@ func TestMetadataSaysThatSomeDatesAreOfAMonth(t *testing.T) {
 		}
 	}
 }
+
+func TestFilesHaveTheTitleInTheLanguagesOfTheSite(t *testing.T) {
+	site := partialDates()
+	site["data/site.yaml"] = "title: {zh: 公开, en: Open}\nlanguages: [zh, en]\ncurrency: CNY\nas_of: 2011-06-30\n"
+	files := made(t, load(t, site))
+	if got := ask(t, files, "SELECT value FROM about WHERE name = 'title'"); !slices.Equal(got, []string{"公开 / Open"}) {
+		t.Errorf("the database is called %q", got)
+	}
+	if said := string(files["data/datapackage.json"]); !strings.Contains(said, `"title": "公开"`) || strings.Contains(said, "Open") {
+		t.Errorf("the package is called otherwise than its tables\n%.300s", said)
+	}
+}

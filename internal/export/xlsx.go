@@ -2,6 +2,7 @@ package export
 
 import (
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf16"
 
@@ -80,7 +81,7 @@ func writeWorkbook(to io.Writer, scratch string, d *model.Dataset, tables []*who
 	}
 	if err := b.SetDocProps(&excelize.DocProperties{
 		Created: day + "T00:00:00Z", Modified: day + "T00:00:00Z", Creator: "gongkai", LastModifiedBy: "gongkai",
-		Title: value.Visible(inAny(d.Config.Title)),
+		Title: value.Visible(inAll(&d.Config, d.Config.Title)),
 	}); err != nil {
 		return err
 	}
@@ -88,10 +89,22 @@ func writeWorkbook(to io.Writer, scratch string, d *model.Dataset, tables []*who
 	return err
 }
 
-// inAny is a text in its own language, else in its first.
-func inAny(t value.Text) string {
-	s, _ := t.In("")
+// inFirst is a text in the site's first language, else in one that it has.
+func inFirst(c *model.Config, t value.Text) string {
+	s, _ := t.In(c.Languages[0])
 	return s
+}
+
+// inAll is a text in every language of the site, for what readers of all of them
+// open.
+func inAll(c *model.Config, t value.Text) string {
+	var all []string
+	for _, lang := range c.Languages {
+		if s, _ := t.In(lang); !slices.Contains(all, s) {
+			all = append(all, s)
+		}
+	}
+	return strings.Join(all, " / ")
 }
 
 func (b *book) styles() error {

@@ -20,9 +20,9 @@ const ReadmeMark = "许可 / Licence"
 func (b *book) readme(d *model.Dataset, tables []*whole) error {
 	c := &d.Config
 	rows := [][]any{
-		{b.strong(value.Visible(inAny(c.Title)))},
+		{b.strong(value.Visible(inAll(c, c.Title)))},
 		{ReadmeMark, c.Licence},
-		{"发布者 / Publisher", value.Visible(inAny(c.Publisher.Name))},
+		{"发布者 / Publisher", value.Visible(inAll(c, c.Publisher.Name))},
 		{"数据截至 / Data as of", c.AsOf.String()},
 		{"网址 / Address", c.BaseURL},
 	}

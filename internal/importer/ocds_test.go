@@ -57,6 +57,40 @@ func TestReleasesReadBackToTheSamePackage(t *testing.T) {
 	sameRows(t, "awkward", load(t, dir), second)
 }
 
+// TestMoneyWithoutAnAwardIsInThePackage has contracts and payments of projects that
+// nobody says were awarded, or that were declined.
+func TestMoneyWithoutAnAwardIsInThePackage(t *testing.T) {
+	dir := t.TempDir()
+	site := map[string]string{
+		"data/site.yaml":     awkward + "ocid_prefix: ocds-213czf\n",
+		"data/projects.csv":  "id,title,agency,organization,state,applied,amount_awarded,currency\nP1,一,A,O1,,2010-01-02,,\nP2,二,A,O1,declined,2010-01-02,5,CNY\nP3,三,A,O1,under_review,2010-01-02,,\nP4,四,A,O1,declined,2010-01-02,,\n",
+		"data/contracts.csv": "id,project,signed,amount,currency\nK1,P1,2010-02-01,90,CNY\n",
+		"data/payments.csv":  "id,contract,project,date,amount,currency\nM1,K1,,2010-03-01,90,CNY\nM2,,P2,2010-04-01,-5,CNY\nM3,,P3,2010-04-01,7,CNY\n",
+	}
+	write(t, dir, site)
+	first := load(t, dir)
+	before := exported(t, first, model.FormatOCDS)
+	releases := before["data/ocds/releases.json"]
+	for _, said := range []string{`"id":"M1"`, `"id":"M2"`, `"id":"M3"`, `"status":"active"`, `"status":"unsuccessful"`, `"status":"pending"`} {
+		if strings.Count(releases, said) != 1 {
+			t.Errorf("%s is there %d times", said, strings.Count(releases, said))
+		}
+	}
+	if n := strings.Count(releases, `"awards":[`); n != 3 {
+		t.Errorf("%d awards, want none of what was declined and cost nothing", n)
+	}
+	next, _ := again(t, site["data/site.yaml"], "releases.json", releases)
+	second := load(t, next)
+	if diff := cmp.Diff(before, exported(t, second, model.FormatOCDS)); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	for _, name := range []string{"projects", "contracts", "payments"} {
+		if diff := cmp.Diff(tableRows(t, first, name), tableRows(t, second, name)); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", name, diff)
+		}
+	}
+}
+
 const othersProcess = `{"ocid": "ocds-aaaaaa-1", "id": "r1", "date": "2020-01-01T00:00:00Z", "tag": ["tender"],
 	"parties": [{"id": "GB-1", "name": "Council", "roles": ["buyer"], "address": {"locality": "Leeds"}}, {"id": "GB-2", "name": "One", "roles": ["supplier"]},
 		{"id": "GB-3", "name": "Bank", "roles": ["funder"]}],
