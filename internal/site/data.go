@@ -10,7 +10,7 @@ import (
 
 // data makes the page of downloads and the dictionary.
 func (c *context) data() Data {
-	v := Data{Frame: c.frame(c.t("数据下载与字段说明", "Downloads and dictionary")), Licence: c.plan.Data.Config.Licence}
+	v := Data{Frame: c.frame(c.t("数据下载与字段说明", "Downloads and dictionary")), Licence: c.plan.Data.Config.Licence, LicenceHref: c.plan.Data.Config.LicenceURL()}
 	c.downloads(&v)
 	longest := 0
 	for _, t := range c.plan.index.tables {

@@ -281,6 +281,8 @@ type Data struct {
 	Dictionary []Dictionary
 	Licence    string
 
+	LicenceHref string // its text; "" where the licence is not known
+
 	Summary   []Amount       // tables, rows, the day of the data
 	Bundles   []Download     // files that hold every table
 	Tables    []DataTable    // each with its files
