@@ -78,9 +78,9 @@
 // a document counts where the places are those of the run, in its title, body or
 // across the punctuation of either, so that no text has to be loaded to verify it.
 // Words have places in titles alone, which tell what stands side by side there.
-// Where no document has a query as it stands, runs are met by their pairs and words
-// also by what is written nearly so: the answer then names the runs and is not
-// called exact. Words of letters are met each by itself.
+// Where no document has a query as it stands, runs are met by their pairs, or else
+// by their triples wherever those stand, and words also by what is written nearly so:
+// the answer then names the runs and is not called exact. Words of letters are met each by itself.
 //
 // The total of one term or filter, its counts and its sums stand in its entry: all
 // values of every facet, however rare. Of several terms the documents are met until

@@ -88,6 +88,31 @@ func TestPartsOfARunAreSaid(t *testing.T) {
 	}
 }
 
+// TestTwoNamesInARowAreFoundApart writes two names of titles one after the other, in
+// either order, where a pair of the first one's end and the second one's beginning is in
+// other titles. Both readers find what has both.
+func TestTwoNamesInARowAreFoundApart(t *testing.T) {
+	src := oneTitled(1500, 701, [2]string{"居家养老进朝阳区", ""}, func(i int, d *Document) {
+		d.Title = [2]string{[]string{"朝阳区学校", "静安区居民", "居家养老朝西"}[i%3], ""}
+		d.Body = nil
+	})
+	files, want := build(t, src, 0), "projects/"+src.Document(701).ID
+	var all []asked
+	for _, q := range []string{"朝阳区居家养老", "居家养老朝阳区", "朝阳居家养老", "居家养老朝阳"} {
+		all = append(all, asked{Q: q, Limit: 10})
+	}
+	answers := ask(t, files.save(t), "zh", all)
+	for i, q := range all {
+		a, err := files.open(t, "zh").Search(q.query())
+		if err != nil || a.Total != 1 || want != a.Hits[0].Type+"/"+a.Hits[0].ID || a.Exact || !slices.Equal(a.Parted, []string{q.Q}) {
+			t.Errorf("%s finds %+v: %v", q.Q, a, err)
+		}
+		if !slices.Equal(answers[i].IDs, []string{want}) {
+			t.Errorf("%s: engine.js finds %v", q.Q, answers[i].IDs)
+		}
+	}
+}
+
 func TestPlacesAreReadAsWritten(t *testing.T) {
 	want := [][]uint32{{0}, {3, 4, 900}, {1024, 70000}, {5}}
 	var b []byte

@@ -58,17 +58,9 @@ func (x *Index) Search(q Query) (Answer, error) {
 	if err != nil {
 		return Answer{}, err
 	}
-	asked, got, err := x.answer(q, f, false)
+	asked, got, parted, err := x.answers(q, f)
 	if err != nil {
 		return Answer{}, err
-	}
-	var parted []string
-	if got.total == 0 && strings.TrimSpace(q.Q) != "" {
-		parted = asked.runs
-		if asked, got, err = x.answer(q, f, true); err != nil {
-			return Answer{}, err
-		}
-		got.exact = got.total == 0
 	}
 	a := Answer{Total: got.total, Exact: got.exact, Corrected: asked.corrected, Ignored: asked.ignored}
 	if got.total > 0 {
@@ -83,6 +75,26 @@ func (x *Index) Search(q Query) (Answer, error) {
 		a.Hits = append(a.Hits, h)
 	}
 	return a, nil
+}
+
+// answers is the answer to a query as it stands, else loosely, and the runs that were
+// then searched in parts.
+func (x *Index) answers(q Query, f filter) (asked *question, got found, parted []string, err error) {
+	strict, got, err := x.answer(q, f, false)
+	if err != nil || got.total > 0 || strings.TrimSpace(q.Q) == "" {
+		return strict, got, nil, err
+	}
+	asked, got, err = x.answer(q, f, true)
+	if err == nil && got.total == 0 {
+		// What its pairs do not meet, since one of them is of two words, its triples may.
+		for i := range strict.units {
+			strict.units[i].any.run, strict.units[i].title.run = 0, 0
+		}
+		asked = strict
+		got, err = x.find(asked, true, f, q)
+	}
+	got.exact = got.total == 0
+	return asked, got, strict.runs, err
 }
 
 func (x *Index) answer(q Query, f filter, loose bool) (*question, found, error) {

@@ -3,9 +3,9 @@
 
 /** @param {string} name @param {Record<string, any>} [attributes] @param {(Node | string | number | null | false)[]} inside @returns {any} */
 export const make = (name, attributes = {}, ...inside) => {
-  const e = document.createElement(name);
-  for (const [k, v] of Object.entries(attributes)) if (k.startsWith("on")) e.addEventListener(k.slice(2), v); else if (v === true) e.setAttribute(k, ""); else if (v || v === 0) e.setAttribute(k, String(v));
-  e.append(.../** @type {any} */ (inside.filter((x) => x || x === 0)));
+  const e = /** @type {any} */ (document.createElement(name));
+  for (const [k, v] of Object.entries(attributes)) if (k.startsWith("on")) e[k] = v; else if (v === true) e.setAttribute(k, ""); else if (v || v === 0) e.setAttribute(k, String(v));
+  e.append(...inside.filter((x) => x || x === 0));
   return e;
 };
 

@@ -25,12 +25,12 @@ export const open = async (base, options = {}) => {
   const x = await openIndex(base, options.fetch ?? ((url) => fetch(url)), options.lang ?? "");
 
   /** @param {Query} query @param {number} end how many documents are wanted */
-  const answer = async ({ q = "", filters = {}, ranges = {}, sort = "relevance", facets }, end) => {
+  const answer = async ({ q = "", filters = {}, ranges = {}, sort = "", facets }, end) => {
     const kept = filter(x, filters), words = !!q.trim(), text = fold(q);
     // What is needed in any case is asked for at once.
     if (ranges.amount || /largest|smallest/.test(sort)) Promise.all([import("./amounts.js"), file(x, x.root.amounts)]).catch(() => {});
-    const as = async (/** @type {string} */ text, /** @type {boolean} */ loose) => {
-      const asked = await ask(x, text, loose), met = await find(x, asked, words, await kept, ranges, sort, end, facets === "exact");
+    const as = async (/** @type {string} */ text, /** @type {boolean} */ loose, /** @type {import("./query.js").Question | void} */ known) => {
+      const asked = known ?? await ask(x, text, loose), met = await find(x, asked, words, await kept, ranges, sort, end, facets === "exact");
       return { asked, met, parted: /** @type {string[]} */ ([]), sure: !loose && !asked.cut };
     };
     let strict = await as(text, false);
@@ -40,6 +40,11 @@ export const open = async (base, options = {}) => {
       strict = await as(simple, false);
       if (strict.met.some) return strict;
       loose = await as(simple, true);
+    }
+    if (!loose.met.some) {
+      // What its pairs do not meet, since one of them is of two words, its triples may.
+      for (const u of strict.asked.units) u.any.run = u.title.run = 0;
+      loose = await as(simple, true, strict.asked);
     }
     if (loose.met.some) loose.parted = strict.asked.runs;
     else loose.sure = true;

@@ -75,7 +75,7 @@ export const ask = async (x, text, loose) => {
  * @param {Index} x @param {string[]} chars @param {boolean} alone @param {boolean} loose @returns {Promise<Part>} */
 const run = async (x, chars, alone, loose) => {
   const out = { units: /** @type {Unit[]} */ ([]), near: [], run: chars.length > 2 && !loose, missed: false };
-  if (chars.length === 1) {
+  if (!chars[1]) {
     const e = alone ? await begins(x, chars[0]) : [];
     return { ...out, units: e.length ? [unit(e)] : [], missed: alone && !e.length };
   }
@@ -92,7 +92,7 @@ const run = async (x, chars, alone, loose) => {
 const word = async (x, text, last, loose, row, at) => {
   const out = { units: /** @type {Unit[]} */ ([]), near: /** @type {string[]} */ ([]), run: false, missed: false };
   if (/^[^aeiou]+$/.test(text) || sounds(text).syllables[0]) hear(x, text).catch(() => {}); // mostly for nothing, but a round earlier
-  let e = last && [...text].length > 1 ? await begins(x, text) : await terms(x, [text]);
+  let e = last && text[1] ? await begins(x, text) : await terms(x, [text]);
   if (!e.some((t) => t.title.n)) {
     const [heard] = await Promise.all([hear(x, text), e.length ? null : nearly(x, text)]);
     if (!e.length && heard.length) return { ...out, units: heard };
