@@ -57,15 +57,16 @@ func (m *market) add(a award) {
 // largest is the organization with the highest sum, the first of equals, the
 // HHI of all sums, and how many are above nothing.
 func (m *market) largest() (o *model.Organization, most value.Money, index int64, sharing int) {
-	sums := make([]int64, 0, len(m.order))
 	for _, org := range m.order {
-		t := m.amounts[org]
-		sum := t.In(m.in)
-		sums = append(sums, sum.Minor())
+		sum := m.amounts[org].In(m.in)
 		sharing += b2i(sum.Sign() > 0)
-		if most.IsZero() || sum.Minor() > most.Minor() {
+		if c, _ := sum.Cmp(most); most.IsZero() || c > 0 {
 			o, most = org, sum
 		}
+	}
+	sums := make([]int64, len(m.order))
+	for i, org := range m.order {
+		sums[i], _ = value.Parts(m.amounts[org].In(m.in), most)
 	}
 	return o, most, hhi(sums), sharing
 }

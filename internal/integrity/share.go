@@ -1,14 +1,14 @@
 package integrity
 
 import (
-	"math"
+	"slices"
 
 	"gongkai/internal/oversight"
 	"gongkai/internal/value"
 )
 
 // moneyShare is what part of an amount another of its currency is.
-func moneyShare(part, whole value.Money) Share { return oversight.Part(part.Minor(), whole.Minor()) }
+func moneyShare(part, whole value.Money) Share { return oversight.Part(value.Parts(part, whole)) }
 
 // hhi is the Herfindahl-Hirschman index of amounts: the sum of the squares of
 // their shares in percent, from nearly 0 to 10,000. Amounts of nothing or less
@@ -17,8 +17,12 @@ func hhi(amounts []int64) int64 {
 	const million = 1_000_000
 	var whole, sum int64
 	for _, a := range amounts {
-		if whole += max(a, 0); whole < 0 {
-			whole = math.MaxInt64
+		if whole += max(a, 0); whole < 0 { // too large together: their shares are those of smaller units
+			smaller := slices.Clone(amounts)
+			for i := range smaller {
+				smaller[i] >>= 24
+			}
+			return hhi(smaller)
 		}
 	}
 	for _, a := range amounts {
@@ -30,7 +34,7 @@ func hhi(amounts []int64) int64 {
 
 // less subtracts an amount of the same currency; missing where one is.
 func less(a, b value.Money) value.Money {
-	d, ok := a.Add(value.NewMoney(-b.Minor(), b.Currency()))
+	d, ok := a.Sub(b)
 	if !ok {
 		return value.Money{}
 	}

@@ -71,7 +71,7 @@ func (r *Report) ShareOf(agency, organization table.Entity) (Share, bool) {
 	if most.Sign() <= 0 {
 		return 0, false
 	}
-	return Part(most.Minor(), r.Awards.By[agency].In(most.Currency()).Minor()), true
+	return Part(value.Parts(most, r.Awards.By[agency].In(most.Currency()))), true
 }
 
 // Awards are what each organization was awarded by each agency. A project that

@@ -161,10 +161,11 @@ func (ch Chart) withoutEmpty() Chart {
 
 // shareText is a share of a whole in whole percent; false where that says nothing.
 func shareText(part, whole value.Money) (string, bool) {
-	if part.Sign() <= 0 || whole.Sign() <= 0 || part.Minor() > whole.Minor() {
+	a, b := value.Parts(part, whole)
+	if part.Sign() <= 0 || whole.Sign() <= 0 || a > b {
 		return "", false
 	}
-	n := int(float64(part.Minor())/float64(whole.Minor())*100 + 0.5)
+	n := int(float64(a)/float64(b)*100 + 0.5)
 	if n == 0 {
 		return "", false
 	}

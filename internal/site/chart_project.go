@@ -75,8 +75,5 @@ func inCurrency(m value.Money, cur value.Currency) value.Money {
 
 // minus is what remains; false where one is missing or it does not fit.
 func minus(a, b value.Money) (value.Money, bool) {
-	if b.IsZero() {
-		return value.Money{}, false
-	}
-	return a.Add(value.NewMoney(-b.Minor(), b.Currency()))
+	return a.Sub(b)
 }

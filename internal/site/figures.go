@@ -64,7 +64,7 @@ func (x *index) figuresOf(e table.Entity, projects []*model.Project) figures {
 // are in several currencies.
 func (f figures) perPerson() value.Money {
 	all := f.costs.All()
-	if len(all) != 1 || f.reached <= 0 {
+	if len(all) != 1 || f.reached <= 0 || all[0].Large() {
 		return value.Money{}
 	}
 	n := all[0].Minor()

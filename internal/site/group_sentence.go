@@ -185,7 +185,8 @@ func (c *context) change(now, before value.Money, year int) string {
 		return ""
 	}
 	y := strconv.Itoa(year)
-	ratio := float64(now.Minor()) / float64(before.Minor())
+	to, from := value.Parts(now, before)
+	ratio := float64(to) / float64(from)
 	switch {
 	case ratio == 1:
 		return c.t("，与 "+y+" 年相同", ", the same as in "+y)
@@ -193,7 +194,7 @@ func (c *context) change(now, before value.Money, year int) string {
 		times := strconv.FormatFloat(float64(int(ratio*10))/10, 'f', -1, 64)
 		return c.t("，是 "+y+" 年的 "+times+" 倍", ", "+times+" times that of "+y)
 	case ratio > 1:
-		return c.t("，比 "+y+" 年增加 "+portion(now.Minor()-before.Minor(), before.Minor()), ", "+portion(now.Minor()-before.Minor(), before.Minor())+" more than in "+y)
+		return c.t("，比 "+y+" 年增加 "+portion(to-from, from), ", "+portion(to-from, from)+" more than in "+y)
 	}
-	return c.t("，比 "+y+" 年减少 "+portion(before.Minor()-now.Minor(), before.Minor()), ", "+portion(before.Minor()-now.Minor(), before.Minor())+" less than in "+y)
+	return c.t("，比 "+y+" 年减少 "+portion(from-to, from), ", "+portion(from-to, from)+" less than in "+y)
 }

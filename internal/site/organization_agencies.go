@@ -52,7 +52,7 @@ func shareCell(part, whole value.Totals) Cell {
 	if len(p) != 1 || len(w) != 1 || p[0].Currency() != w[0].Currency() || w[0].Sign() <= 0 {
 		return none()
 	}
-	if s := portion(p[0].Minor(), w[0].Minor()); s != "" {
+	if s := portion(value.Parts(p[0], w[0])); s != "" {
 		return number(s)
 	}
 	return none()

@@ -34,7 +34,8 @@ func percentOf(part, whole value.Money) (string, bool) {
 	if _, ok := part.Cmp(whole); !ok || whole.Sign() <= 0 {
 		return "", false
 	}
-	return percentage(float64(part.Minor()), float64(whole.Minor())), true
+	a, b := value.Parts(part, whole)
+	return percentage(float64(a), float64(b)), true
 }
 
 func percentage(part, whole float64) string {
@@ -57,10 +58,7 @@ func percentage(part, whole float64) string {
 
 // less is a − b; missing where they cannot be compared.
 func less(a, b value.Money) value.Money {
-	if b.IsZero() || b.Minor() == math.MinInt64 {
-		return value.Money{}
-	}
-	diff, _ := a.Add(value.NewMoney(-b.Minor(), b.Currency()))
+	diff, _ := a.Sub(b)
 	return diff
 }
 

@@ -62,7 +62,7 @@ func (c *context) costPerPerson(p *model.Project) (Amount, bool) {
 // is a hundred or more, else to the minor unit; missing where there is none to
 // divide, or nobody to divide it by.
 func divided(m value.Money, n int64) value.Money {
-	if m.IsZero() || m.Sign() <= 0 || n <= 0 {
+	if m.IsZero() || m.Sign() <= 0 || n <= 0 || m.Large() {
 		return value.Money{}
 	}
 	unit := int64(1)

@@ -153,7 +153,7 @@ func (s *survey) addCost(p *model.Project, paid value.Totals) {
 	if amount.IsZero() {
 		amount = p.AmountAwarded
 	}
-	if people := p.PeopleServed.Int(); people > 0 && amount.Sign() > 0 && amount.Currency() == s.currency {
+	if people := p.PeopleServed.Int(); people > 0 && amount.Sign() > 0 && !amount.Large() && amount.Currency() == s.currency {
 		s.costs = append(s.costs, unitCost{p, value.NewMoney((amount.Minor()+people/2)/people, s.currency)})
 	}
 }

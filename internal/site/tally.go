@@ -97,12 +97,12 @@ func placed(all []tally, main value.Currency, parent func(int) table.Entity) {
 			beside[p] = append(beside[p], i)
 		}
 	}
-	amount := func(i int) int64 { return all[i].award.In(main).Minor() }
+	compare := func(a, b int) int { c, _ := all[a].award.In(main).Cmp(all[b].award.In(main)); return c }
 	for _, those := range beside {
-		slices.SortFunc(those, func(a, b int) int { return cmp.Compare(amount(b), amount(a)) })
+		slices.SortFunc(those, func(a, b int) int { return compare(b, a) })
 		for place, i := range those {
 			all[i].rank, all[i].of = place+1, len(those)
-			if place > 0 && amount(those[place-1]) == amount(i) {
+			if place > 0 && compare(those[place-1], i) == 0 {
 				all[i].rank = all[those[place-1]].rank
 			}
 		}
@@ -153,8 +153,8 @@ func mainCurrency(projects []*model.Project) value.Currency {
 
 // shareOf is a part in percent of a whole, "" where there is none.
 func shareOf(part, whole value.Money) string {
-	if part.IsZero() || whole.IsZero() || part.Currency() != whole.Currency() || whole.Minor() <= 0 || part.Minor() < 0 {
+	if part.IsZero() || whole.IsZero() || part.Currency() != whole.Currency() || whole.Sign() <= 0 || part.Sign() < 0 {
 		return ""
 	}
-	return portion(part.Minor(), whole.Minor())
+	return portion(value.Parts(part, whole))
 }

@@ -101,7 +101,10 @@ func rank[K interface {
 func compareTotals(a, b value.Totals) int {
 	am, bm := a.All(), b.All()
 	for i := range min(len(am), len(bm)) {
-		if c := cmp.Or(cmp.Compare(am[i].Currency(), bm[i].Currency()), cmp.Compare(am[i].Minor(), bm[i].Minor())); c != 0 {
+		if c := cmp.Compare(am[i].Currency(), bm[i].Currency()); c != 0 {
+			return c
+		}
+		if c, _ := am[i].Cmp(bm[i]); c != 0 {
 			return c
 		}
 	}

@@ -18,7 +18,7 @@ func (m Money) Compact(lang string) string {
 	if !m.set {
 		return ""
 	}
-	text, word, whole := m.digits(true), "", m.minor/pow10(m.cur.Digits())
+	text, word, whole := m.digits(true), "", m.Minor()/pow10(m.cur.Digits())
 	if whole < 0 {
 		whole = -whole
 	}

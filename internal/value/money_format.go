@@ -19,6 +19,9 @@ func (m Money) digits(grouped bool) string {
 	if !m.set {
 		return ""
 	}
+	if m.Large() {
+		return m.largeDigits(grouped)
+	}
 	places := m.cur.Digits()
 	whole, part := m.minor/pow10(places), m.minor%pow10(places)
 	text := strconv.FormatInt(whole, 10)
@@ -105,13 +108,16 @@ func (m Money) AtLeast(size int64) bool { return m.Sign() > 0 && m.reaches(size)
 
 // reaches reports whether the amount is at least size main units, either way.
 func (m Money) reaches(size int64) bool {
-	whole := m.minor / pow10(m.cur.Digits())
+	whole := m.Minor() / pow10(m.cur.Digits())
 	return whole >= size || whole <= -size
 }
 
 // in writes the amount in units of size, rounded half away from zero to a
 // number of decimals, which end in no zero where nothing was rounded off.
 func (m Money) in(size int64, places int) (text string, exact bool) {
+	if m.Large() {
+		return m.largeIn(size, places)
+	}
 	n := m.minor
 	if n < 0 {
 		n = -n
@@ -126,20 +132,26 @@ func (m Money) in(size int64, places int) (text string, exact bool) {
 	if count == uint64(pow10(places)) {
 		whole, count = whole+1, 0
 	}
-	text = Group(int64(whole))
-	if places > 0 {
-		decimals := padded(int64(count), places)
-		if left == 0 {
-			decimals = strings.TrimRight(decimals, "0")
-		}
-		if decimals != "" {
-			text += "." + decimals
-		}
-	}
+	text = Group(int64(whole)) + decimals(int64(count), places, left == 0)
 	if m.minor < 0 {
 		text = "-" + text
 	}
 	return text, left == 0
+}
+
+// decimals writes so many of them after a point; an exact number's end in no zero.
+func decimals(part int64, places int, exact bool) string {
+	if places == 0 {
+		return ""
+	}
+	text := padded(part, places)
+	if exact {
+		text = strings.TrimRight(text, "0")
+	}
+	if text == "" {
+		return ""
+	}
+	return "." + text
 }
 
 // withSymbol puts a currency before a number and the minus sign before both.
@@ -152,15 +164,18 @@ func withSymbol(symbol, text string) string {
 
 // Group writes a whole number in groups of three digits: "12,345".
 func Group(n int64) string {
-	text := strconv.FormatInt(n, 10)
-	start := 0
-	if n < 0 {
-		start = 1
+	digits, negative := strings.CutPrefix(strconv.FormatInt(n, 10), "-")
+	if negative {
+		return "-" + groupDigits(digits)
 	}
+	return groupDigits(digits)
+}
+
+// groupDigits is Group of a number without a sign.
+func groupDigits(text string) string {
 	var b strings.Builder
-	b.WriteString(text[:start])
-	for i := start; i < len(text); i++ {
-		if i > start && (len(text)-i)%3 == 0 {
+	for i := range len(text) {
+		if i > 0 && (len(text)-i)%3 == 0 {
 			b.WriteByte(',')
 		}
 		b.WriteByte(text[i])

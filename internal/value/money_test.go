@@ -213,11 +213,57 @@ func TestTotalsAreExactWhateverTheOrder(t *testing.T) {
 		t.Error(got)
 	}
 	forward.Add(amounts[0])
-	if !forward.Overflow() || forward.All()[0] != amounts[0] {
-		t.Error("overflow untold", forward.All())
+	if !forward.Overflow() || forward.Plain() != "92233720370047758.07 CNY + 0.20 GBP" {
+		t.Error("overflow untold", forward.Plain())
 	}
 	if !(Totals{}).Empty() || forward.Empty() || !forward.In(USD).IsZero() {
 		t.Error("emptiness")
+	}
+}
+
+func TestSumsBeyond64BitsAreWrittenInFull(t *testing.T) {
+	sum := func(amounts ...int64) Money {
+		var t Totals
+		for _, n := range amounts {
+			t.Add(NewMoney(n, CNY))
+		}
+		return t.In(CNY)
+	}
+	const most = math.MaxInt64
+	large, least := sum(most, most, 3), sum(-most, -1)
+	for got, want := range map[string]string{
+		large.Plain(): "184467440737095516.17", large.Full("zh"): "184,467,440,737,095,516.17元", large.Format("en"): "¥184,467,440,737,095,516.17",
+		large.Short("zh"): "1,844,674,407.37亿元", large.Short("en"): "¥184,467,440.74 billion", large.Compact("zh"): "1,844,674,407亿",
+		large.Format("zh"): "184,467,440,737,095,516.17元", sum(9e18, 9e18).Format("zh"): "1,800,000,000亿元",
+		least.Plain(): "-92233720368547758.08", least.Full("en"): "-¥92,233,720,368,547,758.08", sum(-most, -most, -3).Short("en"): "-¥184,467,440.74 billion",
+		sum(most, most, -most, -most).Plain(): "0",
+	} {
+		if got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+	if large.Sign() != 1 || least.Sign() != -1 || large.Minor() != most || least.Minor() != -most || !large.AtLeast(wan) {
+		t.Errorf("signs %d, %d; to draw %d, %d", large.Sign(), least.Sign(), large.Minor(), least.Minor())
+	}
+	for _, c := range []struct {
+		a, b Money
+		want int
+	}{{large, NewMoney(most, CNY), 1}, {least, large, -1}, {large, sum(most, most, 2), 1}, {large, large, 0}, {NewMoney(-most, CNY), least, 1}} {
+		if got, ok := c.a.Cmp(c.b); got != c.want || !ok {
+			t.Errorf("%s beside %s is %d", c.a.Plain(), c.b.Plain(), got)
+		}
+	}
+	if a, b := Parts(NewMoney(most, CNY), large); math.Abs(float64(a)/float64(b)-0.5) > 1e-9 {
+		t.Errorf("half is %d of %d", a, b)
+	}
+	if a, b := Parts(NewMoney(1, CNY), NewMoney(3, CNY)); a != 1 || b != 3 {
+		t.Errorf("a third is %d of %d", a, b)
+	}
+	if d, ok := large.Sub(NewMoney(1, CNY)); ok {
+		t.Errorf("what does not fit is %s", d.Plain())
+	}
+	if d, ok := NewMoney(1, CNY).Sub(NewMoney(3, CNY)); !ok || d != NewMoney(-2, CNY) {
+		t.Errorf("1 - 3 is %s", d.Plain())
 	}
 }
 

@@ -2,7 +2,6 @@ package value
 
 import (
 	"cmp"
-	"math"
 	"math/bits"
 	"slices"
 	"strings"
@@ -23,7 +22,7 @@ type total struct {
 // Add adds an amount; a missing one changes nothing.
 func (t *Totals) Add(m Money) {
 	if m.set {
-		t.add(total{m.cur, m.minor >> 63, uint64(m.minor)})
+		t.add(total{m.cur, int64(m.over) + m.minor>>63, uint64(m.minor)})
 	}
 }
 
@@ -44,23 +43,17 @@ func (t *Totals) add(s total) {
 	t.sums[i].hi += s.hi + int64(carry)
 }
 
-// money is the sum as an amount; false where it had to be cut to what fits.
-func (s total) money() (Money, bool) {
-	switch {
-	case s.hi == int64(s.lo)>>63 && int64(s.lo) != math.MinInt64:
-		return NewMoney(int64(s.lo), s.cur), true
-	case s.hi < 0:
-		return NewMoney(-math.MaxInt64, s.cur), false
-	}
-	return NewMoney(math.MaxInt64, s.cur), false
+// money is the sum as an amount. No dataset has the 2^32 rows by which a sum would
+// be more than one holds.
+func (s total) money() Money {
+	return Money{int64(s.lo), int32(s.hi - int64(s.lo)>>63), s.cur, true}
 }
 
-// All is the sum of each currency. One beyond what Money holds is given as the
-// largest that fits; Overflow tells.
+// All is the sum of each currency.
 func (t Totals) All() []Money {
 	all := make([]Money, len(t.sums))
 	for i, s := range t.sums {
-		all[i], _ = s.money()
+		all[i] = s.money()
 	}
 	return all
 }
@@ -69,8 +62,7 @@ func (t Totals) All() []Money {
 func (t Totals) In(c Currency) Money {
 	for _, s := range t.sums {
 		if s.cur == c {
-			m, _ := s.money()
-			return m
+			return s.money()
 		}
 	}
 	return Money{}
@@ -79,9 +71,9 @@ func (t Totals) In(c Currency) Money {
 // Empty reports whether nothing was added.
 func (t Totals) Empty() bool { return len(t.sums) == 0 }
 
-// Overflow reports whether a sum is beyond what Money holds.
+// Overflow reports whether a sum is Large.
 func (t Totals) Overflow() bool {
-	return slices.ContainsFunc(t.sums, func(s total) bool { _, ok := s.money(); return !ok })
+	return slices.ContainsFunc(t.sums, func(s total) bool { return s.money().Large() })
 }
 
 // Format lists the exact sums as pages show them: "¥1,500,000 + £20".
