@@ -223,3 +223,14 @@ func TestFilesHaveTheTitleInTheLanguagesOfTheSite(t *testing.T) {
 		t.Errorf("the package is called otherwise than its tables\n%.300s", said)
 	}
 }
+
+func TestTotalsBeyond64BitsAreExact(t *testing.T) {
+	const most = "92233720368547758.07"
+	files := made(t, load(t, map[string]string{
+		"data/site.yaml":    "title: x\ncurrency: CNY\nas_of: 2011-06-30\n",
+		"data/projects.csv": "id,agency,year,amount_awarded,amount_paid\nP1,A,2010," + most + ",-" + most + "\nP2,A,2010," + most + ",-" + most + "\n",
+	}))
+	if got := string(files["data/totals-by-agency.csv"]); !strings.HasSuffix(got, ",184467440737095516.14,,-184467440737095516.14\n") {
+		t.Errorf("got %s", got)
+	}
+}

@@ -34,9 +34,11 @@ func hhi(amounts []int64) int64 {
 
 // less subtracts an amount of the same currency; missing where one is.
 func less(a, b value.Money) value.Money {
-	d, ok := a.Sub(b)
-	if !ok {
+	if _, ok := a.Cmp(b); !ok {
 		return value.Money{}
 	}
-	return d
+	var d value.Totals
+	d.Add(a)
+	d.Add(b.Neg())
+	return d.In(a.Currency())
 }

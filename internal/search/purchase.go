@@ -93,7 +93,7 @@ func (s *records) amounts(d *Document, awarded value.Money, paid value.Totals) {
 	default:
 		d.Money = awarded.Full("en")
 	}
-	if m := paid.In(s.currency); !m.IsZero() {
+	if m := paid.In(s.currency); !m.IsZero() && !m.Large() {
 		d.Paid, d.HasPaid = m.Minor(), true
 	}
 }

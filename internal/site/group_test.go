@@ -64,3 +64,21 @@ func TestMoneyPaidCountsWithoutAnAward(t *testing.T) {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
 }
+
+func TestSumsBeyond64BitsStandInFull(t *testing.T) {
+	const most = "92233720368547758.07"
+	p, _ := plan(t, map[string]string{
+		"data/site.yaml": bilingual,
+		"data/projects.csv": "id,title,agency,organization,year,amount_awarded\n" +
+			"P1,a,A,O1,2010," + most + "\nP2,b,A,O2,2010," + most + "\nP3,c,B,O1,2010,1\n",
+	}, Options{})
+	page, _ := p.Find("en/agencies/A.html")
+	award := p.View(page).(Group).Headline[0]
+	if award.Full != "¥184,467,440,737,095,516.14" || award.Note != "> 99.9% of all" {
+		t.Errorf("the agency awarded %q, %q", award.Full, award.Note)
+	}
+	page, _ = p.Find("en/organizations/O1.html")
+	if v := p.View(page).(Organization); v.Headline[1].Full != "¥92,233,720,368,547,759.07" {
+		t.Errorf("the organization was awarded %+v", v.Headline)
+	}
+}

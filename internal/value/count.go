@@ -20,8 +20,12 @@ var counters = []string{
 	"people", "persons", "person", "times", "items", "projects", "organizations", "organisations",
 }
 
+// maxCount is more than there can be of anything that is counted here, and little
+// enough that the counts of the largest dataset add up.
+const maxCount = 100_000_000_000
+
 // ParseCount reads a whole number such as "12,345", "１２人", "9.98万" or
-// "3 people"; blank is missing.
+// "3 people", up to 100 billion; blank is missing.
 func ParseCount(s string) (Count, *Problem) {
 	raw, s := s, narrow(s)
 	if s == "" {
@@ -41,7 +45,12 @@ func ParseCount(s string) (Count, *Problem) {
 	n, after, f := scanNumber(strings.TrimPrefix(text, "-"))
 	u := unit{mul: 1}
 	if f == 0 && n.form != '+' && u.scan(after) && u.cur == 0 && u.signs[0] == 0 {
-		if whole, f := n.scaled(u.mul, 0, negative); f == 0 {
+		whole, f := n.scaled(u.mul, 0, negative)
+		switch {
+		case f == 0 && (whole > maxCount || whole < -maxCount):
+			return Count{}, problemf(BadNumber, "%q 不会是人数或件数：超过一千亿", "%q is no count of people or things: it is more than 100 billion", raw).
+				hint("核对原表，写实际的数", "see the original, and write the number that it is")
+		case f == 0:
 			return NewCount(whole), nil
 		}
 	}

@@ -8,6 +8,15 @@ import (
 // Large reports a sum beyond 64 bits, which is written in full all the same.
 func (m Money) Large() bool { return m.over != 0 || m.minor == math.MinInt64 }
 
+// Neg is the amount with the other sign; missing where the amount is.
+func (m Money) Neg() Money {
+	over := -m.over
+	if m.minor == math.MinInt64 { // which has no other sign in 64 bits
+		over++
+	}
+	return Money{-m.minor, over, m.cur, m.set}
+}
+
 // whole is the amount in minor units.
 func (m Money) whole() *big.Int {
 	n := new(big.Int).Lsh(big.NewInt(int64(m.over)), 64)

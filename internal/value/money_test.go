@@ -259,6 +259,11 @@ func TestSumsBeyond64BitsAreWrittenInFull(t *testing.T) {
 	if a, b := Parts(NewMoney(1, CNY), NewMoney(3, CNY)); a != 1 || b != 3 {
 		t.Errorf("a third is %d of %d", a, b)
 	}
+	for m, want := range map[Money]string{large: "-184467440737095516.17", least: "92233720368547758.08", least.Neg(): "-92233720368547758.08", NewMoney(5, CNY): "-0.05", {}: ""} {
+		if got := m.Neg().Plain(); got != want {
+			t.Errorf("%s with the other sign is %s", m.Plain(), got)
+		}
+	}
 	if d, ok := large.Sub(NewMoney(1, CNY)); ok {
 		t.Errorf("what does not fit is %s", d.Plain())
 	}

@@ -61,7 +61,10 @@ func TestCountsAreWholeNumbers(t *testing.T) {
 			t.Errorf("ParseCount(%q) = %q, %v", in, c, p)
 		}
 	}
-	for _, in := range []string{"1.5", "近50万", "人", "-", "6E+04", "12元", "3 cats", "1,23"} {
+	if c, p := ParseCount("-1000亿"); p != nil || c.Int() != -maxCount {
+		t.Error(c, p)
+	}
+	for _, in := range []string{"100000000001", "-1001亿", "9223372036854775807", "1.5", "近50万", "人", "-", "6E+04", "12元", "3 cats", "1,23"} {
 		if c, p := ParseCount(in); p == nil || p.ID != BadNumber || !c.IsZero() {
 			t.Errorf("ParseCount(%q) = %v, %v", in, c, p)
 		}
