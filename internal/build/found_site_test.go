@@ -144,6 +144,10 @@ func TestBudgetsFiguresAndCorrectionsAreFoundByWhatTheySay(t *testing.T) {
 		{q: "BJ2010-0001", url: "projects/BJ2010-0001.html", first: true},
 		{q: "东城区社区居民传统技艺传习项目（示例 0001）", url: "projects/BJ2010-0001.html", first: true},
 		{q: "东城区 传统技艺 0001", url: "projects/BJ2010-0001.html", first: true},
+		{q: "corrections", filters: map[string][]string{"type": {"corrections"}}, url: correction, first: true},
+		{q: "社区学堂体验活动 0001 2007", url: "events/PD-X001.html", first: true},
+		{q: "Popular science days consultation 0002 2007", url: "events/PD-X002.html", first: true},
+		{q: "30000", filters: map[string][]string{"type": {"subsidies"}}, url: "subsidies/PD-U1.html", first: true},
 		{q: "PD2006", url: "programmes/PD2006.html", first: true},
 	} {
 		a, err := x.Search(search.Query{Q: c.q, Filters: c.filters, Limit: 10})

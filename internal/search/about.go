@@ -67,11 +67,6 @@ func (s *records) budget(d *Document, b *model.Budget) {
 			d.Values[facetAgency] = a.ID
 		}
 	}
-	for _, m := range []value.Money{b.Amount, b.AdjustedAmount} {
-		if m.AtLeast(LeastSum) {
-			d.Also = append(d.Also, m.Plain())
-		}
-	}
 	d.Lead = inEach(s.langs, func(lang string) string {
 		return said(b.Final().Format(lang), b.FundSource.Enum().Label(string(b.FundSource), lang))
 	})
@@ -81,8 +76,8 @@ func (s *records) budget(d *Document, b *model.Budget) {
 // subject adds the record that another is about. The words of one that does not
 // stand before everything dated are left to it: it is what its name is typed for.
 func (s *records) subject(d *Document, it item, about table.Entity) {
-	kinds := inEach(s.langs, it.schema.Info.One.In)
-	d.Body = append(d.Body, kinds[:]...)
+	one, all := inEach(s.langs, it.schema.Info.One.In), inEach(s.langs, it.schema.Info.Title.In)
+	d.Body = append(append(d.Body, one[:]...), all[:]...)
 	if about == nil {
 		return
 	}

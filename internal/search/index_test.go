@@ -333,6 +333,23 @@ func TestIdentifiersOfOthersAreWordsOfATitle(t *testing.T) {
 	}
 }
 
+// TestWordsAreFoundWithoutTheirApostrophe types names as people do who leave it out: the
+// words of what has it in its title stand side by side.
+func TestWordsAreFoundWithoutTheirApostrophe(t *testing.T) {
+	src := oneTitled(900, 701, [2]string{"Grant to Women’s Aid of Bath", ""}, func(i int, d *Document) {
+		if d.Title[1] = "Aid of womens groups"; i == 500 {
+			d.Body = append(d.Body, "for the people's kitchen")
+		}
+	})
+	x, want := build(t, src, 0).open(t, "zh"), src.Document(701).ID
+	for q, id := range map[string]string{"womens aid": want, "Women's Aid": want, "women’s aid of bath": want, "aid women bath": want, "peoples kitchen": src.Document(500).ID} {
+		a, err := x.Search(Query{Q: q, Limit: 10})
+		if err != nil || len(a.Hits) == 0 || a.Hits[0].ID != id || !a.Exact {
+			t.Errorf("%q finds %d, %+v: %v", q, a.Total, a.Hits[:min(len(a.Hits), 1)], err)
+		}
+	}
+}
+
 // TestCountsAreRight holds counts by facet against the documents.
 func TestCountsAreRight(t *testing.T) {
 	src := whole(5000)

@@ -50,6 +50,11 @@ func sumsOf(p *model.Project) []string {
 	for _, m := range p.Payments {
 		sums = append(sums, m.Amount)
 	}
+	return sumsIn(sums...)
+}
+
+// sumsIn are those of some amounts that are found by their digits.
+func sumsIn(sums ...value.Money) []string {
 	var out []string
 	for _, m := range sums {
 		if m.AtLeast(LeastSum) {

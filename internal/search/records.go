@@ -183,6 +183,7 @@ func (s *records) Document(i int) *Document {
 	d.IDs = append(d.IDs, d.ID)
 	s.texts(d, it)
 	s.facetValues(d, it)
+	d.Body = append(d.Body, d.Values[facetYear])
 	switch e := it.entity.(type) {
 	case *model.Project:
 		s.project(d, e)
@@ -222,6 +223,10 @@ func (s *records) texts(d *Document, it item) {
 	label := it.schema.LabelField()
 	for _, f := range it.schema.Fields {
 		switch v := f.Of(it.entity).(type) {
+		case *value.Money:
+			if d.Type != "projects" { // of which those that were awarded and paid
+				d.Also = append(d.Also, sumsIn(*v)...)
+			}
 		case *value.Text:
 			for _, t := range inAll(*v) {
 				if f == label || f.Name == "name" || f.Name == "title" {

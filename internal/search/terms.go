@@ -2,6 +2,7 @@ package search
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -76,13 +77,39 @@ func (b *bag) addWords(s string, run func(string)) {
 		if t.han {
 			b.addRun(b.title, t.text)
 			run(t.text)
-			continue
+		} else {
+			b.addPlaced(t.text)
 		}
-		b.title[t.text] = true
-		b.places[t.text] = append(b.places[t.text], b.next)
-		b.next++
 	}
 	b.next++
+	if typed := withoutApostrophes(s); typed != s {
+		for _, t := range tokens(typed, true) {
+			if t.han {
+				b.next++ // so that the words beside a run do not stand side by side
+			} else {
+				b.addPlaced(t.text)
+			}
+		}
+		b.next++
+	}
+}
+
+// addPlaced enters a word of the first tier.
+func (b *bag) addPlaced(word string) {
+	b.title[word] = true
+	b.places[word] = append(b.places[word], b.next)
+	b.next++
+}
+
+// apostrophe is one within a word, which is also typed without.
+var apostrophe = regexp.MustCompile(`([a-z])['’]([a-z])`)
+
+// withoutApostrophes is a folded text as who types "womens" for "women's" has it.
+func withoutApostrophes(s string) string {
+	if !strings.ContainsAny(s, "'’") {
+		return s
+	}
+	return apostrophe.ReplaceAllString(s, "$1$2")
 }
 
 // titleTerm is the term of a folded text as a whole title: the hash of its letters
@@ -99,11 +126,19 @@ func titleTerm(s string) string {
 
 func (b *bag) addBody(s string) {
 	b.next = max(b.next, bodyFrom)
-	for _, t := range tokens(fold(s), true) {
+	s = fold(s)
+	for _, t := range tokens(s, true) {
 		if t.han {
 			b.addRun(b.body, t.text)
 		} else {
 			b.body[t.text] = true
+		}
+	}
+	if typed := withoutApostrophes(s); typed != s {
+		for _, t := range tokens(typed, true) {
+			if !t.han {
+				b.body[t.text] = true
+			}
 		}
 	}
 }
