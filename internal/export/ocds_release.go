@@ -92,19 +92,29 @@ func (o *OCDS) organization(x *model.Organization) ocdsRef {
 
 func (o *OCDS) parties(p *model.Project) []ocdsParty {
 	var all []ocdsParty
-	if a := p.Agency.To; a != nil {
-		all = append(all, o.party(a, *o.agency(a), a.Name, a.CreditCode, "buyer", "procuringEntity"))
-	}
-	role := "tenderer"
+	buys, undertakes := []string{"buyer", "procuringEntity"}, []string{"tenderer"}
 	if committed(p) {
-		role = "supplier"
+		undertakes[0] = "supplier"
+	}
+	leads := undertakes
+	if len(p.Payments) > 0 { // which are from the one to the other
+		buys, leads = append(buys, "payer"), append(leads, "payee")
+	}
+	if a := p.Agency.To; a != nil {
+		all = append(all, o.party(a, *o.agency(a), a.Name, a.CreditCode, buys...))
 	}
 	seen := map[*model.Organization]bool{}
 	for _, ref := range p.Organization {
-		if x := ref.To; x != nil && !seen[x] {
-			seen[x] = true
-			all = append(all, o.party(x, o.organization(x), x.Name, x.CreditCode, role))
+		x := ref.To
+		if x == nil || seen[x] {
+			continue
 		}
+		seen[x] = true
+		roles := undertakes
+		if x == p.LeadOrganization() {
+			roles = leads
+		}
+		all = append(all, o.party(x, o.organization(x), x.Name, x.CreditCode, roles...))
 	}
 	return all
 }
@@ -197,13 +207,8 @@ func (o *OCDS) award(p *model.Project, done *said) ocdsAward {
 	if a.Value != nil {
 		done.add("currency")
 	}
-	switch p.State {
-	case model.StateTerminated, model.StateWithdrawn:
-		a.Status = "cancelled"
-	case model.StateDeclined:
-		a.Status = "unsuccessful"
-	case model.StateApplied, model.StateUnderReview:
-		a.Status = "pending"
+	if p.State == model.StateTerminated && len(p.Contracts) == 0 && len(p.Payments) == 0 {
+		a.Status = "cancelled" // with a contract the award was in force, and that one ended
 	}
 	for _, ref := range p.Organization {
 		if ref.To != nil {
@@ -219,7 +224,7 @@ var unpublishedContract = finding.Textf("合同未公布；以下是其付款。
 func (o *OCDS) contracts(p *model.Project) []ocdsContract {
 	var all []ocdsContract
 	for _, c := range p.Contracts {
-		done := said{"project", "number", "amount", "state"}
+		done := said{"project", "number", "amount"}
 		of := ocdsContract{
 			ID: c.ID, AwardID: p.ID, Title: c.Number,
 			Description: o.text(c.Requirements), ocdsDescriptions: done.descriptions("requirements", c.Requirements),
@@ -229,10 +234,14 @@ func (o *OCDS) contracts(p *model.Project) []ocdsContract {
 		if of.Value != nil {
 			done.add("currency")
 		}
+		// The standard does not tell signed from in force, nor how a contract ended.
 		of.Status = map[model.ContractState]string{
-			model.ContractSigned: "pending", model.ContractInForce: "active",
-			model.ContractCompleted: "terminated", model.ContractTerminated: "cancelled",
+			model.ContractSigned: "active", model.ContractInForce: "active",
+			model.ContractCompleted: "terminated", model.ContractTerminated: "terminated",
 		}[c.State]
+		if c.State != model.ContractSigned && c.State != model.ContractTerminated {
+			done.add("state")
+		}
 		of.Fields = o.leftBeside(c.Amount, c, done)
 		all = append(all, of)
 	}
