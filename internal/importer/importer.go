@@ -76,7 +76,7 @@ func (b *Batch) Read(name string, data []byte, from Format) error {
 			return err
 		}
 	}
-	if from != XLSX && source.IsWide(data) {
+	if _, binary := source.BinaryKind(data); !binary && from != XLSX && source.IsWide(data) {
 		var err error
 		if data, err = b.narrow(data); err != nil {
 			return err

@@ -78,6 +78,10 @@ func TestJSONInUTF16IsRead(t *testing.T) {
 			}
 		}
 	}
+	var images Batch
+	if err := images.Read("x.json", wide("\u5089\u474e\u0a0d\u0a1a"+strings.Repeat("a", 99), false), ""); err == nil || !strings.Contains(err.Error(), "an image") {
+		t.Errorf("an image: %v", err)
+	}
 	half := append(wide("\ufeff"+process, false), 0x7b)
 	var b Batch
 	if err := b.Read("x.json", half, ""); err == nil || !strings.Contains(err.Error(), `"x.json" seems to be UTF-16, but at line 2`) {
