@@ -1,7 +1,6 @@
 package output
 
 import (
-	"maps"
 	"slices"
 	"strings"
 )
@@ -55,7 +54,7 @@ func (d *Dir) publish() (Result, error) {
 
 // plan writes the manifest and compares what was written with what stands.
 func (d *Dir) plan() (plan, error) {
-	p := plan{paths: slices.AppendSeq(make([]string, 0, len(d.wrote)+1), maps.Keys(d.wrote))}
+	p := plan{paths: slices.AppendSeq(make([]string, 0, d.wrote.len()+1), d.wrote.all())}
 	slices.Sort(p.paths)
 	stale, err := d.stale()
 	if err != nil {
@@ -63,13 +62,13 @@ func (d *Dir) plan() (plan, error) {
 	}
 	slices.Sort(stale)
 	p.remove = slices.Compact(stale)
-	if err := d.put(manifestName, encodeManifest(p.paths, d.wrote)); err != nil {
+	if err := d.put(manifestName, encodeManifest(p.paths, &d.wrote)); err != nil {
 		return plan{}, err
 	}
 	p.paths = append(p.paths, manifestName)
 	slices.Sort(p.paths)
 	for _, name := range p.paths {
-		file := d.wrote[name]
+		file, _ := d.wrote.get(name)
 		switch {
 		case !file.staged:
 		case file.was == wasAbsent:
@@ -127,7 +126,7 @@ func (d *Dir) count(p plan) Result {
 		if name == manifestName {
 			continue
 		}
-		file := d.wrote[name]
+		file, _ := d.wrote.get(name)
 		r.Bytes += file.size
 		if file.staged {
 			r.Written++

@@ -28,20 +28,12 @@ type Dir struct {
 	most    int         // streamAt but in tests
 
 	mu        sync.Mutex
-	wrote     map[string]entry
+	wrote     book
 	old       map[string]oldFolder // folders of the destination that were looked at
 	staged    map[string]bool      // folders made in the stage
 	scratched bool                 // the folder of temporary files was made
 	failed    error                // the first Write that failed; nothing is published after it
 	ended     bool
-}
-
-// An entry is what is known of one file of the site.
-type entry struct {
-	sum    uint64 // the first 8 bytes of its SHA-256
-	size   int64
-	was    was
-	staged bool // differs from what stands at the destination
 }
 
 // Begin starts a build of the folder dest, making the folders above it. It fails
@@ -75,7 +67,6 @@ func Begin(dest string) (*Dir, error) {
 func newDir(at place, disk files, held *lock) *Dir {
 	return &Dir{
 		at: at, files: disk, lock: held, limit: journalLimit, most: streamAt,
-		wrote:  map[string]entry{},
 		old:    map[string]oldFolder{},
 		staged: map[string]bool{},
 	}
@@ -157,7 +148,7 @@ func (d *Dir) put(name string, data []byte) error {
 	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.wrote[name] = file
+	d.wrote.set(name, file)
 	return nil
 }
 
@@ -169,7 +160,7 @@ func (d *Dir) claim(name string, file entry) (was, error) {
 	if d.ended {
 		return 0, endedError(d.at)
 	}
-	if _, twice := d.wrote[name]; twice {
+	if d.wrote.has(name) {
 		return 0, twiceError(name)
 	}
 	if _, both := d.old[name]; both {
@@ -180,7 +171,7 @@ func (d *Dir) claim(name string, file entry) (was, error) {
 			return 0, err
 		}
 	}
-	d.wrote[name] = file
+	d.wrote.set(name, file)
 	folder, err := d.oldFolder(path.Dir(name))
 	return folder.was, err
 }

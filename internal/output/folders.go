@@ -23,7 +23,7 @@ type oldFolder struct {
 // noFileAbove refuses a path below a file of the site.
 func (d *Dir) noFileAbove(name string) (err error) {
 	parents(name, func(folder string) bool {
-		if _, both := d.wrote[folder]; both {
+		if d.wrote.has(folder) {
 			err = bothError(folder)
 		}
 		return err == nil

@@ -26,7 +26,7 @@ const (
 )
 
 // encodeManifest lists the files at the sorted paths.
-func encodeManifest(paths []string, files map[string]entry) []byte {
+func encodeManifest(paths []string, files *book) []byte {
 	const rest = len("0123456789abcdef 18446744073709551615 \n")
 	length := len(manifestHeader) + 1
 	for _, name := range paths {
@@ -34,7 +34,7 @@ func encodeManifest(paths []string, files map[string]entry) []byte {
 	}
 	out := append(make([]byte, 0, length), manifestHeader+"\n"...)
 	for _, name := range paths {
-		file := files[name]
+		file, _ := files.get(name)
 		sum := strconv.FormatUint(file.sum, 16)
 		out = append(out, "0000000000000000"[len(sum):]...)
 		out = append(out, sum...)
@@ -102,7 +102,7 @@ func (d *Dir) stale() ([]string, error) {
 	defer f.Close()
 	var stale []string
 	err = readManifest(f, func(name string, file entry) error {
-		if _, kept := d.wrote[name]; kept {
+		if d.wrote.has(name) {
 			return nil
 		}
 		ours, err := d.untouched(name, file)

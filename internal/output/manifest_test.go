@@ -66,7 +66,7 @@ func FuzzManifest(f *testing.F) {
 	f.Add(manifestHeader + "\ne3b0c44298fc1c14 0 a b.html\n3fc4ccfe745870e2 3 b/页.html\n")
 	f.Add(manifestHeader + "\nffffffffffffffff -1 ../x\n")
 	f.Fuzz(func(t *testing.T, text string) {
-		files := map[string]entry{}
+		files, known := map[string]entry{}, book{}
 		var paths []string
 		read := func(text string) error {
 			return readManifest(strings.NewReader(text), func(name string, e entry) error {
@@ -77,15 +77,16 @@ func FuzzManifest(f *testing.F) {
 					paths = append(paths, name)
 				}
 				files[name] = e
+				known.set(name, e)
 				return nil
 			})
 		}
 		if err := read(text); err != nil {
 			t.Fatal(err)
 		}
-		written := encodeManifest(paths, files)
+		written := encodeManifest(paths, &known)
 		first := files
-		files, paths = map[string]entry{}, nil
+		files, known, paths = map[string]entry{}, book{}, nil
 		if err := read(string(written)); err != nil {
 			t.Fatal(err)
 		}

@@ -126,7 +126,7 @@ func (s *stream) end(made error) error {
 	}
 	s.d.mu.Lock()
 	defer s.d.mu.Unlock()
-	s.d.wrote[s.name] = s.file
+	s.d.wrote.set(s.name, s.file)
 	return nil
 }
 

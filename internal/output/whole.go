@@ -16,7 +16,7 @@ func (d *Dir) publishWhole(p plan) error {
 		return d.files.Rename(d.at.stage, d.at.dest)
 	}
 	for _, name := range p.paths {
-		if d.wrote[name].staged {
+		if file, _ := d.wrote.get(name); file.staged {
 			continue
 		}
 		if err := d.carry(name); err != nil {
@@ -72,7 +72,7 @@ func (d *Dir) carryForeign(p plan, folder string) (foreign bool, err error) {
 	foreign = true
 	for _, e := range entries {
 		name := path.Join(folder, e.Name())
-		_, ours := d.wrote[name]
+		ours := d.wrote.has(name)
 		_, stale := slices.BinarySearch(p.remove, name)
 		switch {
 		case e.IsDir():
@@ -108,7 +108,7 @@ func (d *Dir) inWay(p plan, name string) error {
 	}
 	var err error
 	parents(name, func(folder string) bool {
-		if _, ours := d.wrote[folder]; ours {
+		if d.wrote.has(folder) {
 			err = inWayError(d.at.path(path.Join(d.at.dest, folder)))
 		}
 		return err == nil
