@@ -12,3 +12,11 @@ func TestALargeSiteTakesLittleGarbageBesideItsRecords(t *testing.T) {
 		}
 	}
 }
+
+func TestAProcessStaysWithinTwoGigabytesWhileItsRecordsAllow(t *testing.T) {
+	for _, c := range []struct{ inUse, limit int64 }{{0, 1600}, {1300, 1600}, {2000, 2400}, {8000, 9600}} {
+		if got := memoryLimit(uint64(c.inUse)<<20) >> 20; got < c.limit-1 || got > c.limit {
+			t.Errorf("with %d MiB in use the process may take %d, want %d", c.inUse, got, c.limit)
+		}
+	}
+}
