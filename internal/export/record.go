@@ -15,7 +15,7 @@ type Records struct {
 	base    string
 	schemas map[reflect.Type]*table.Schema // by the type of the entity
 	hasPage func(path string) bool
-	linked  *links
+	data    *model.Dataset
 }
 
 // NewRecords prepares the records of a dataset. HasPage says whether a page
@@ -23,7 +23,7 @@ type Records struct {
 func NewRecords(d *model.Dataset, hasPage func(path string) bool) *Records {
 	r := &Records{
 		base: d.Config.BaseURL, schemas: map[reflect.Type]*table.Schema{},
-		hasPage: hasPage, linked: newLinks(d),
+		hasPage: hasPage, data: d,
 	}
 	for _, t := range d.Tables() {
 		r.schemas[reflect.TypeOf(t.Schema().New())] = t.Schema()
@@ -32,10 +32,10 @@ func NewRecords(d *model.Dataset, hasPage func(path string) bool) *Records {
 }
 
 // Len is the number of records.
-func (r *Records) Len() int { return r.linked.d.Len() }
+func (r *Records) Len() int { return r.data.Len() }
 
 // At is a record, in the order of the dataset.
-func (r *Records) At(i int) table.Entity { return r.linked.d.At(int32(i)) }
+func (r *Records) At(i int) table.Entity { return r.data.At(int32(i)) }
 
 // Path is where a record's JSON stands; false where it has no page to stand
 // beside.
@@ -83,7 +83,7 @@ func (r *Records) links(out *encoder, e table.Entity) {
 	out.key("linked")
 	out.open('{')
 	name := ""
-	r.linked.to(e, func(other table.Entity) {
+	r.referrers(e, func(other table.Entity) {
 		if its := r.schema(other).Info.Name; its != name {
 			if name != "" {
 				out.close(']')

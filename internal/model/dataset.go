@@ -6,6 +6,7 @@ package model
 import (
 	"reflect"
 	"slices"
+	"sync"
 
 	"gongkai/internal/table"
 )
@@ -41,6 +42,8 @@ type Dataset struct {
 
 	numbered []table.Table // by which records are numbered
 	first    []int32       // number of each of those tables' first record, and how many there are
+
+	refs, subjects func() *Links
 }
 
 // Tables lists the tables in the order of Dataset's fields.
@@ -91,7 +94,7 @@ func (d *Dataset) At(n int32) table.Entity {
 	return d.numbered[i-1].At(int(n - d.first[i-1]))
 }
 
-// number gives every record its running number.
+// number gives every record its running number. The records do not change after it.
 func (d *Dataset) number() {
 	d.numbered, d.first = d.Tables(), []int32{0}
 	for _, t := range d.numbered {
@@ -101,6 +104,8 @@ func (d *Dataset) number() {
 		}
 		d.first = append(d.first, first+int32(t.Len()))
 	}
+	d.refs = sync.OnceValue(func() *Links { return newLinks(d.Len(), d.eachRef) })
+	d.subjects = sync.OnceValue(func() *Links { return newLinks(d.Len(), d.eachSubject) })
 }
 
 // Schemas lists the declarations of all tables, in the order of Dataset's

@@ -16,11 +16,7 @@ type index struct {
 	first    []int32          // running number of each table's first record
 	segments map[int32]string // of records whose identifier cannot stand in an address as it is
 
-	// Referrers of the record n are those of the running numbers
-	// referer[start[n]:start[n+1]].
-	start   []int32
-	referer []int32
-
+	refs      *model.Links
 	years     []int // descending
 	byYear    map[int][]*model.Project
 	figures   map[string][]*model.Figure // by subject
@@ -30,14 +26,14 @@ type index struct {
 	similar   *similars
 	changes   map[int32][]*model.Correction // of a record, by its running number, newest first
 	byState   map[model.ProjectState][]*model.Project
-	sorted    sortings
+	sorted    *sortings
 	tallies   *tallies
 	standings
 }
 
 func newIndex(d *model.Dataset) *index {
 	x := &index{
-		tables: d.Tables(), byName: map[string]int{}, segments: map[int32]string{},
+		tables: d.Tables(), refs: d.Refs(), byName: map[string]int{}, segments: map[int32]string{},
 		byYear: map[int][]*model.Project{}, figures: map[string][]*model.Figure{},
 		documents: map[string][]*model.Document{}, notes: map[string][]*model.Note{}, byState: map[model.ProjectState][]*model.Project{},
 	}
@@ -52,7 +48,6 @@ func newIndex(d *model.Dataset) *index {
 			x.of = append(x.of, uint8(i))
 		}
 	}
-	x.join()
 	x.projects(d)
 	x.atlas = newAtlas(d.Shapes)
 	x.standings = newStandings(d)
@@ -96,42 +91,10 @@ func (x *index) appendPath(b []byte, n int32) []byte {
 	return append(b, x.record(n).Rec().ID...)
 }
 
-// join turns every reference round: who refers to whom, in table order.
-func (x *index) join() {
-	x.start = make([]int32, x.len()+1)
-	x.references(func(to, _ int32) { x.start[to+1]++ })
-	for i := range x.len() {
-		x.start[i+1] += x.start[i]
-	}
-	x.referer = make([]int32, x.start[x.len()])
-	next := slices.Clone(x.start)
-	x.references(func(to, from int32) {
-		x.referer[next[to]] = from
-		next[to]++
-	})
-}
-
-func (x *index) references(each func(to, from int32)) {
-	for _, t := range x.tables {
-		for _, f := range t.Schema().Fields {
-			if f.Kind != table.KindRef {
-				continue
-			}
-			for i := range t.Len() {
-				e := t.At(i)
-				for _, to := range f.Links(e) {
-					each(to.Rec().Num, e.Rec().Num)
-				}
-			}
-		}
-	}
-}
-
 // referrers are the records that refer to e, by referring table.
 func (x *index) referrers(e table.Entity) map[string][]table.Entity {
-	n := e.Rec().Num
 	out := map[string][]table.Entity{}
-	for _, r := range x.referer[x.start[n]:x.start[n+1]] {
+	for _, r := range x.refs.To(e.Rec().Num) {
 		name := x.tables[x.of[r]].Schema().Info.Name
 		list := out[name]
 		if e := x.record(r); len(list) == 0 || list[len(list)-1] != e {
@@ -143,10 +106,15 @@ func (x *index) referrers(e table.Entity) map[string][]table.Entity {
 
 func (x *index) projects(d *model.Dataset) {
 	newest := newestFirst(d.Projects.Rows)
-	for _, p := range newest {
-		if y := p.CalendarYear(); y != 0 {
-			x.byYear[y] = append(x.byYear[y], p)
+	for from, to := 0, 0; from < len(newest); from = to {
+		y := newest[from].CalendarYear()
+		for to = from; to < len(newest) && newest[to].CalendarYear() == y; to++ {
 		}
+		if y != 0 {
+			x.byYear[y] = newest[from:to:to] // of the same year stand together
+		}
+	}
+	for _, p := range newest {
 		if p.State != "" {
 			x.byState[p.State] = append(x.byState[p.State], p)
 		}
@@ -163,8 +131,10 @@ func (x *index) projects(d *model.Dataset) {
 // pages is about how many pages a language has, a little more than fewer.
 func (x *index) pages() int {
 	n := 64 + x.len() + 3*x.len()/perPage
-	for _, s := range x.sorted.lists {
-		n += len(s.newest)/perPage + len(s.largest)/perPage + 1
+	for i := range int32(x.len()) {
+		if projects := len(model.ProjectsOf(x.record(i))); projects > perPage {
+			n += projects/perPage + min(projects, maxLargest)/perPage + 1
+		}
 	}
 	return n
 }

@@ -3,22 +3,35 @@ package site
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"gongkai/internal/model"
 	"gongkai/internal/table"
 )
 
-// sortings are the lists of projects that pages show, in their orders. Every
-// page of a long list asks, so those are sorted once; and since all projects are
-// sorted before, a list of some of them is put in order by their places alone.
+// sortings are the lists of projects that pages show, in their orders. Since all
+// projects are sorted before, a list of some of them is put in order by their
+// places alone. The lists of a large site have several entries for every project;
+// pages of one list are made one after the other, so only a few are kept.
 type sortings struct {
 	order [largestPlace + 1][]int32 // rows of all projects
 	place [largestPlace + 1][]int32 // of a project among all, by its row
 	first int32                     // number of the first project's record
-	lists map[int32]sorting         // of records with a list of several pages
 	years map[int]sorting
 	state map[model.ProjectState]sorting
+
+	mu    sync.Mutex
+	lists []recordSorting // those last asked for, the latest at the end
 }
+
+// recordSorting is a record's list, which is sorted once, by whoever asks first.
+type recordSorting struct {
+	of   int32 // number of the record
+	list func() sorting
+}
+
+// sortingsKept is a few more than there are workers that ask.
+const sortingsKept = 16
 
 // The two orders that projects have.
 const (
@@ -30,8 +43,8 @@ const (
 type sorting struct{ newest, largest []*model.Project }
 
 // newSortings takes all projects in their two orders.
-func newSortings(x *index, newest, largest []*model.Project) sortings {
-	s := sortings{lists: map[int32]sorting{}, years: map[int]sorting{}, state: map[model.ProjectState]sorting{}}
+func newSortings(x *index, newest, largest []*model.Project) *sortings {
+	s := &sortings{years: map[int]sorting{}, state: map[model.ProjectState]sorting{}}
 	if len(newest) == 0 {
 		return s
 	}
@@ -48,11 +61,6 @@ func newSortings(x *index, newest, largest []*model.Project) sortings {
 	}
 	for state, projects := range x.byState {
 		s.state[state] = sorting{projects, s.largest(projects)}
-	}
-	for n := range int32(x.len()) {
-		if projects := model.ProjectsOf(x.record(n)); len(projects) > perPage {
-			s.lists[n] = s.both(projects)
-		}
 	}
 	return s
 }
@@ -77,8 +85,24 @@ func (s *sortings) by(order int, projects []*model.Project) []*model.Project {
 
 // list is a record's projects, in their orders.
 func (x *index) list(e table.Entity) sorting {
-	if known, ok := x.sorted.lists[e.Rec().Num]; ok {
-		return known
+	return x.sorted.of(e)()
+}
+
+func (s *sortings) of(e table.Entity) func() sorting {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	num := e.Rec().Num
+	i := slices.IndexFunc(s.lists, func(r recordSorting) bool { return r.of == num })
+	var known recordSorting
+	if i >= 0 {
+		known = s.lists[i]
+		s.lists = slices.Delete(s.lists, i, i+1)
+	} else {
+		known = recordSorting{num, sync.OnceValue(func() sorting { return s.both(model.ProjectsOf(e)) })}
 	}
-	return x.sorted.both(model.ProjectsOf(e))
+	if len(s.lists) == sortingsKept {
+		s.lists = slices.Delete(s.lists, 0, 1)
+	}
+	s.lists = append(s.lists, known)
+	return known.list
 }
