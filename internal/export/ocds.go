@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"encoding/json"
 	"io"
+	"iter"
+	"slices"
 	"strconv"
 
 	"gongkai/internal/finding"
@@ -83,7 +85,7 @@ func (o *OCDS) Path(e table.Entity) (string, bool) {
 // Write prints the package of one process.
 func (o *OCDS) Write(w io.Writer, e table.Entity) error {
 	path, _ := o.Path(e)
-	return o.write(w, path, []table.Entity{e})
+	return o.write(w, path, slices.Values([]table.Entity{e}))
 }
 
 // packages are the files of all releases.
@@ -95,10 +97,10 @@ func (o *OCDS) packages() []*Download {
 	if !o.ok {
 		return nil
 	}
-	var processes []table.Entity
+	var processes []int32 // by the running numbers of their records
 	for i := range o.Len() {
 		if e := o.At(i); o.date(e) != "" {
-			processes = append(processes, e)
+			processes = append(processes, e.Rec().Num)
 		}
 	}
 	if len(processes) == 0 {
@@ -113,7 +115,7 @@ func (o *OCDS) packages() []*Download {
 		}
 		all = append(all, &Download{
 			Path: path, MediaType: "application/json", Rows: p.to - p.from, Note: note,
-			print: func(w io.Writer) error { return o.write(w, path, processes[p.from:p.to]) },
+			print: func(w io.Writer) error { return o.write(w, path, o.d.Each(processes[p.from:p.to])) },
 		})
 	}
 	return append(all,
@@ -122,10 +124,10 @@ func (o *OCDS) packages() []*Download {
 }
 
 // write streams a package: what it is, then release after release.
-func (o *OCDS) write(w io.Writer, path string, processes []table.Entity) error {
+func (o *OCDS) write(w io.Writer, path string, processes iter.Seq[table.Entity]) error {
 	c := &o.d.Config
 	published := ""
-	for _, p := range processes {
+	for p := range processes {
 		published = max(published, o.date(p))
 	}
 	if !c.AsOf.IsZero() {
@@ -144,11 +146,10 @@ func (o *OCDS) write(w io.Writer, path string, processes []table.Entity) error {
 		return err
 	}
 	out := encoder{b: append(text[:len(text)-1], `,"releases":[`...)}
-	for i, e := range processes {
-		if i > 0 {
-			out.b = append(out.b, ',')
-		}
-		out.b = append(out.b, '\n')
+	between := "\n"
+	for e := range processes {
+		out.b = append(out.b, between...)
+		between = ",\n"
 		release, err := json.Marshal(o.release(e))
 		if err != nil {
 			return err

@@ -4,6 +4,7 @@
 package model
 
 import (
+	"iter"
 	"reflect"
 	"slices"
 	"sync"
@@ -92,6 +93,17 @@ func (d *Dataset) Len() int {
 func (d *Dataset) At(n int32) table.Entity {
 	i, _ := slices.BinarySearch(d.first, n+1)
 	return d.numbered[i-1].At(int(n - d.first[i-1]))
+}
+
+// Each are the records of running numbers.
+func (d *Dataset) Each(numbers []int32) iter.Seq[table.Entity] {
+	return func(yield func(table.Entity) bool) {
+		for _, n := range numbers {
+			if !yield(d.At(n)) {
+				return
+			}
+		}
+	}
 }
 
 // number gives every record its running number. The records do not change after it.

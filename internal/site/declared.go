@@ -11,7 +11,7 @@ import (
 // declares, beside the sums of the rows.
 func (c *context) declared(e table.Entity) []Declared {
 	var out []Declared
-	for _, f := range c.plan.index.figures[c.plan.index.subject(e)] {
+	for _, f := range about[*model.Figure](c.plan.index, e) {
 		out = append(out, c.figure(f, e))
 	}
 	g, ok := e.(*model.Programme)

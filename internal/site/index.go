@@ -16,26 +16,24 @@ type index struct {
 	first    []int32          // running number of each table's first record
 	segments map[int32]string // of records whose identifier cannot stand in an address as it is
 
-	refs      *model.Links
-	years     []int // descending
-	byYear    map[int][]*model.Project
-	figures   map[string][]*model.Figure // by subject
-	documents map[string][]*model.Document
-	notes     map[string][]*model.Note // by what they are related to
-	atlas     atlas                    // the map of districts
-	similar   *similars
-	changes   map[int32][]*model.Correction // of a record, by its running number, newest first
-	byState   map[model.ProjectState][]*model.Project
-	sorted    *sortings
-	tallies   *tallies
+	refs, subjects *model.Links // who refers to a record, and what is about it
+	years          []int        // descending
+	byYear         map[int][]*model.Project
+	notes          map[string][]*model.Note // by what they are related to
+	atlas          atlas                    // the map of districts
+	similar        *similars
+	changes        map[int32][]*model.Correction // of a record, by its running number, newest first
+	byState        map[model.ProjectState][]*model.Project
+	sorted         *sortings
+	tallies        *tallies
 	standings
 }
 
 func newIndex(d *model.Dataset) *index {
 	x := &index{
-		tables: d.Tables(), refs: d.Refs(), byName: map[string]int{}, segments: map[int32]string{},
-		byYear: map[int][]*model.Project{}, figures: map[string][]*model.Figure{},
-		documents: map[string][]*model.Document{}, notes: map[string][]*model.Note{}, byState: map[model.ProjectState][]*model.Project{},
+		tables: d.Tables(), refs: d.Refs(), subjects: d.Subjects(), byName: map[string]int{}, segments: map[int32]string{},
+		byYear: map[int][]*model.Project{},
+		notes:  map[string][]*model.Note{}, byState: map[model.ProjectState][]*model.Project{},
 	}
 	for i, t := range x.tables {
 		x.byName[t.Schema().Info.Name] = i
@@ -53,12 +51,6 @@ func newIndex(d *model.Dataset) *index {
 	x.standings = newStandings(d)
 	x.similar = newSimilars(d.Projects.Rows)
 	x.corrections(d)
-	for _, f := range d.Figures.Rows {
-		x.figures[f.Subject] = append(x.figures[f.Subject], f)
-	}
-	for _, doc := range d.Documents.Rows {
-		x.documents[doc.Subject] = append(x.documents[doc.Subject], doc)
-	}
 	for _, n := range d.Notes {
 		for _, subject := range n.Related {
 			x.notes[subject] = append(x.notes[subject], n)
@@ -102,6 +94,17 @@ func (x *index) referrers(e table.Entity) map[string][]table.Entity {
 		}
 	}
 	return out
+}
+
+// about are the records of a type whose subject is e.
+func about[T table.Entity](x *index, e table.Entity) []T {
+	var all []T
+	for _, n := range x.subjects.To(e.Rec().Num) {
+		if r, ok := x.record(n).(T); ok {
+			all = append(all, r)
+		}
+	}
+	return all
 }
 
 func (x *index) projects(d *model.Dataset) {

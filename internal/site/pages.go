@@ -55,11 +55,27 @@ var pageKinds = [...]struct{ layout, tail string }{
 	kindStyle:     {"style", stylePath},
 }
 
+// run is a stretch of one language's pages among those of all in the order of URLs.
+type run struct {
+	at   int // place of its first page
+	from int // number of that page in its language
+	lang uint8
+}
+
 // Len is the number of pages.
-func (p *Plan) Len() int { return len(p.entries) }
+func (p *Plan) Len() int { return len(p.entries) * len(p.Data.Config.Languages) }
 
 // Page is a page by its place in the order of URLs.
-func (p *Plan) Page(i int) *Page { return p.page(p.entries[i]) }
+func (p *Plan) Page(i int) *Page { return p.page(p.entry(i)) }
+
+// entry is what is held of the page at a place in the order of URLs.
+func (p *Plan) entry(i int) entry {
+	next := sort.Search(len(p.runs), func(r int) bool { return p.runs[r].at > i })
+	r := p.runs[next-1]
+	e := p.entries[r.from+i-r.at]
+	e.lang = r.lang
+	return e
+}
 
 func (p *Plan) page(e entry) *Page {
 	page := &Page{
@@ -108,35 +124,66 @@ func (p *Plan) appendTail(b []byte, e entry) []byte {
 }
 
 // arrange puts the pages of one language in the order of their addresses, and
-// those of all languages after it: each has the same.
+// finds in which stretches they follow one another when those of all languages
+// do: each language has the same.
 func (p *Plan) arrange(pages []entry) {
 	var a, b []byte
-	compare := func(x, y entry) int {
-		a, b = p.appendURL(a[:0], x), p.appendURL(b[:0], y)
+	slices.SortFunc(pages, func(x, y entry) int {
+		a, b = p.appendTail(a[:0], x), p.appendTail(b[:0], y)
 		return cmp.Or(bytes.Compare(a, b), cmp.Compare(x.kind, y.kind), cmp.Compare(x.num, y.num))
+	})
+	p.entries = pages
+	next := make([]int, len(p.Data.Config.Languages))
+	heads := make([][]byte, len(next))
+	for lang := range next {
+		heads[lang] = p.head(heads[lang], lang, 0)
 	}
-	slices.SortFunc(pages, compare)
-	languages := len(p.Data.Config.Languages)
-	p.entries = make([]entry, 0, languages*len(pages))
-	for lang := range languages {
-		for i := range pages {
-			pages[i].lang = uint8(lang)
+	for at := 0; at < p.Len(); {
+		lang, rival := foremost(heads)
+		from := next[lang]
+		for heads[lang] != nil && (rival == nil || bytes.Compare(heads[lang], rival) <= 0) {
+			next[lang]++
+			heads[lang] = p.head(heads[lang], lang, next[lang])
 		}
-		// A language's pages are side by side but where a folder of the first
-		// language is named like it.
-		i, _ := slices.BinarySearchFunc(p.entries, pages[0], compare)
-		p.entries = slices.Insert(p.entries, i, pages...)
+		p.runs = append(p.runs, run{at, from, uint8(lang)})
+		at += next[lang] - from
 	}
-	if !slices.IsSortedFunc(p.entries, compare) {
-		slices.SortFunc(p.entries, compare)
+}
+
+// head is the address of a language's page by its number there, in b's room; nil
+// after the last.
+func (p *Plan) head(b []byte, lang, n int) []byte {
+	if n == len(p.entries) {
+		return nil
 	}
+	e := p.entries[n]
+	e.lang = uint8(lang)
+	return p.appendURL(b[:0], e)
+}
+
+// foremost is the language with the first address, and the next one after it, nil
+// where there is none.
+func foremost(heads [][]byte) (lang int, rival []byte) {
+	lang = -1
+	for i, head := range heads {
+		switch {
+		case head == nil:
+		case lang < 0:
+			lang = i
+		case bytes.Compare(head, heads[lang]) < 0:
+			lang, rival = i, heads[lang]
+		case rival == nil || bytes.Compare(head, rival) < 0:
+			rival = head
+		}
+	}
+	return lang, rival
 }
 
 // find is the place of the first page whose URL is not less than one.
 func (p *Plan) find(url string) (i int, found bool) {
 	var room [256]byte
-	return sort.Find(len(p.entries), func(i int) int {
-		return strings.Compare(url, string(p.appendURL(room[:0], p.entries[i])))
+	return sort.Find(p.Len(), func(i int) int {
+		return strings.Compare(url, string(p.appendURL(room[:0], p.entry(i))))
 	})
 }
 
@@ -158,5 +205,5 @@ func (p *Plan) Has(url string) bool {
 // HasFolder reports whether a page stands somewhere below a folder.
 func (p *Plan) HasFolder(name string) bool {
 	i, _ := p.find(name + "/")
-	return i < len(p.entries) && strings.HasPrefix(string(p.appendURL(nil, p.entries[i])), name+"/")
+	return i < p.Len() && strings.HasPrefix(string(p.appendURL(nil, p.entry(i))), name+"/")
 }

@@ -43,7 +43,8 @@ type Offer struct {
 type Plan struct {
 	Data *model.Dataset
 
-	entries  []entry // of all pages, sorted by URL
+	entries  []entry // of one language's pages, sorted by their addresses there
+	runs     []run   // of all languages, in the order of URLs
 	o        Options
 	findings []finding.Finding // of the whole run, for the quality page
 	static   map[string]bool

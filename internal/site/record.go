@@ -182,7 +182,7 @@ func (c *context) address(s string) string {
 // documents are the files about a record.
 func (c *context) documents(e table.Entity) []Link {
 	var links []Link
-	for _, d := range c.plan.index.documents[c.plan.index.subject(e)] {
+	for _, d := range about[*model.Document](c.plan.index, e) {
 		text, lang := c.text(d.Title)
 		if text == "" {
 			text = value.Visible(d.ID)
