@@ -184,6 +184,26 @@ func TestATitleOfOneWordIsFirst(t *testing.T) {
 	}
 }
 
+// TestAWordStandsBeforeWhatBeginsWithIt types a word that only the oldest title has,
+// among titles of words that begin so.
+func TestAWordStandsBeforeWhatBeginsWithIt(t *testing.T) {
+	src := oneTitled(1500, 701, [2]string{"", "Family refuge, Bath"}, func(i int, d *Document) {
+		d.Title = [2]string{"", []string{"Refugees of Bath", "Refugee radio"}[i%2]}
+	})
+	files, want := build(t, src, 0), src.Document(701)
+	all := []asked{{Q: "refuge", Limit: 10}, {Q: "refuge", Limit: 10, Filters: map[string][]string{"type": {want.Type}}}}
+	answers := ask(t, files.save(t), "en", all)
+	for i, q := range all {
+		a, err := files.open(t, "en").Search(q.query())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(a.Hits) != 10 || a.Hits[0].ID != want.ID || answers[i].IDs[0] != want.Type+"/"+want.ID || answers[i].Total != a.Total {
+			t.Errorf("%+v finds %d, first %+v; the script %d, %v", q, a.Total, a.Hits[0], answers[i].Total, answers[i].IDs)
+		}
+	}
+}
+
 // TestAFirstQueryTakesFewRounds counts the requests that wait for each other, the
 // root among them: of an index whose tables stand in the root, and of one where one
 // of them is divided.

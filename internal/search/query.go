@@ -34,7 +34,7 @@ type question struct {
 	loose     bool // what is asked for whole is asked for in parts
 	units     []unit
 	runs      []string // asked for whole: runs of three characters and more
-	whole     *entry   // the query as a whole title
+	first     []*entry // whose titles stand first, one after another: the query as a whole title; of a single word, itself before what begins so
 	corrected []string // words that were searched instead
 	ignored   []string // what is in no document
 }
@@ -133,9 +133,12 @@ var likeID = regexp.MustCompile(`[a-z0-9][^\pL\pN\s][a-z0-9]|^[a-z]*[0-9]{3,}[a-
 func (x *Index) ask(text string, loose bool) (*question, error) {
 	q := &question{loose: loose}
 	if all := tokens(text, false); len(all) > 1 || len(all) == 1 && all[0].han && utf8.RuneCountInString(all[0].text) > 3 {
-		var err error
-		if q.whole, err = x.termIn(titlesFolder, titleTerm(text)); err != nil {
+		whole, err := x.termIn(titlesFolder, titleTerm(text))
+		if err != nil {
 			return nil, err
+		}
+		if whole != nil {
+			q.first = append(q.first, whole)
 		}
 	}
 	var asked []token
@@ -190,10 +193,12 @@ func (x *Index) ask(text string, loose bool) (*question, error) {
 		q.units = q.units[:units]
 	}
 	if len(q.units) == 1 && len(q.units[0].entries) > 0 {
-		var err error
-		if q.whole, err = x.term(markOnly + q.units[0].entries[0].term); err != nil {
+		first := q.units[0].entries[0]
+		whole, err := x.terms([]string{markOnly + first.term})
+		if err != nil {
 			return nil, err
 		}
+		q.first = append(whole, first)
 	}
 	return q, nil
 }

@@ -246,7 +246,8 @@ func (x *Index) counted(streams []stream, spans []window, want, known int) (foun
 	return found{w.docs, max(len(w.docs), total), w.complete}, err
 }
 
-// ranked puts first what has the query as its whole title, then what has the words
+// ranked puts first what has the query as its whole title, of a query of one word then
+// what has just that in its title, then what has the words
 // in its title side by side, then what has them in its title, then the others.
 func (x *Index) ranked(asked *question, any []stream, f filter, spans []window, end, known int) (found, error) {
 	got, err := x.counted(any, spans, end, known)
@@ -258,13 +259,16 @@ func (x *Index) ranked(asked *question, any []stream, f filter, spans []window, 
 		titles = append(titles, u.title)
 	}
 	titles = append(titles, f.streams...)
-	first := []number{}
-	if asked.whole != nil {
-		whole, err := x.walk(append([]stream{streamOf(asked.whole.title)}, f.streams...), spans, end, titleBlocks)
+	var first []number
+	for _, e := range asked.first {
+		if e.title.n == 0 {
+			continue
+		}
+		w, err := x.walk(append([]stream{streamOf(e.title)}, f.streams...), spans, end, titleBlocks)
 		if err != nil {
 			return got, err
 		}
-		first = whole.docs
+		first = append(first, w.docs...)
 	}
 	var inTitle []number
 	if !slices.ContainsFunc(titles, func(s stream) bool { return s.n == 0 }) {

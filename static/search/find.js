@@ -80,10 +80,10 @@ export const find = async (x, asked, words, filters, ranges, sort, end, exactly)
   }
   const ranked = sort !== "newest" && sort !== "oldest" && units.length > 0; // without words the newest are the most relevant
   const spans = /** @type {import("./walk.js").Span[]} */ (ranked ? [[lo, hi]] : [[Math.max(lo, FIRST), Math.min(hi, AFTER - 1), sort === "oldest"], [lo, Math.min(hi, FIRST - 1)], [Math.max(lo, AFTER), hi]].filter(([a, b]) => a <= b));
-  const meet = async (/** @type {Stream[]} */ s, most = end) => s.every((t) => t.n) ? walk(x, s, spans, most, most < Infinity ? TITLES : most) : null;
-  // The whole title first, then titles; of those, what has the words side by side.
+  const meet = async (/** @type {Stream[]} */ s, most = end) => ranked && s.every((t) => t.n) ? (await walk(x, s, spans, most, most < Infinity ? TITLES : most)).docs : [];
+  // The whole title first, of one word what has it, then titles; of those, what has the words side by side.
   const titles = [...units.map((u) => u.title), ...filters.streams];
-  const [got, whole, title] = await Promise.all([walk(x, any, spans, end), ranked && asked.whole ? meet([stream([asked.whole.title]), ...filters.streams]) : null, ranked ? meet(titles, units.length > 1 && titles[0].run < 0 ? want : end) : null]);
-  const inTitle = title?.docs ?? [], docs = [...new Set([...(whole?.docs ?? []), ...standing(titles, inTitle, -1), ...inTitle, ...got.docs])];
+  const [got, inTitle, ...first] = await Promise.all([walk(x, any, spans, end), meet(titles, units[1] && titles[0].run < 0 ? want : end), ...asked.first.map((e) => meet([stream([e.title]), ...filters.streams]))]);
+  const docs = [...new Set([...first.flat(), ...standing(titles, inTitle, -1), ...inTitle, ...got.docs])];
   return { docs, some: got.docs.length + inTitle.length, finish: () => counted(got, docs) };
 };

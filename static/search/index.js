@@ -84,8 +84,8 @@ export const term = async (x, term, table = "terms") => {
   return b ? entryOf(term, b) : null;
 };
 
-/** Those that there are. @param {Index} x @param {string[]} list @returns {Promise<Entry[]>} */
-export const terms = async (x, list) => /** @type {Entry[]} */ ((await Promise.all(list.map((t) => term(x, t)))).filter(Boolean));
+/** Those that there are. @param {Index} x @param {string[]} list @param {string} [table] @returns {Promise<Entry[]>} */
+export const terms = async (x, list, table) => /** @type {Entry[]} */ ((await Promise.all(list.map((t) => term(x, t, table)))).filter(Boolean));
 
 /** What begins so in a table of terms. @param {Index} x @param {string} table @param {string} start @returns {Promise<[string, Uint8Array][]>} */
 export const beginning = async (x, table, start) => {

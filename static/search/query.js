@@ -10,8 +10,8 @@ import { stream } from "./walk.js";
 /** @typedef {import("./index.js").Entry} Entry */
 /** @typedef {import("./walk.js").Stream} Stream */
 /** @typedef {{entries: Entry[], title: Stream, any: Stream}} Unit one thing that is asked for */
-/** Runs are those of three characters and more, asked for whole. Asked loosely, a run is met by its parts, a word also by what is written nearly so, and what is in no record is left out.
- * @typedef {{units: Unit[], runs: string[], whole: Entry | null, words: string[], corrected: string[], ignored: string[], cut: boolean}} Question */
+/** Runs are those of three characters and more, asked for whole. Asked loosely, a run is met by its parts, a word also by what is written nearly so, and what is in no record is left out. first: whose titles stand first, one after another: the query as a whole title; of a single word, itself before what begins so
+ * @typedef {{units: Unit[], runs: string[], first: Entry[], words: string[], corrected: string[], ignored: string[], cut: boolean}} Question */
 
 const UNITS = 8, LONG = 36, HEARD = 4, PAIRS = 8; // things of a query, characters of a run; pairs of a word of pinyin, and of two syllables
 
@@ -29,8 +29,8 @@ export const simplify = async (x, text) => {
 
 /** What a query asks for. @param {Index} x @param {string} text folded @param {boolean} loose @returns {Promise<Question>} */
 export const ask = async (x, text, loose) => {
-  const out = /** @type {Question} */ ({ units: [], runs: [], whole: null, words: [], corrected: [], ignored: [], cut: false });
-  const all = tokens(text), titled = all.length > 1 || all[0]?.han && [...all[0].text].length > 3 ? term(x, titleTerm(text), "titles") : null;
+  const out = /** @type {Question} */ ({ units: [], runs: [], first: [], words: [], corrected: [], ignored: [], cut: false });
+  const all = tokens(text), titled = all[1] || all[0]?.han && [...all[0].text].length > 3 ? terms(x, [titleTerm(text)], "titles") : [];
   const asked = /** @type {import("./text.js").Token[]} */ ([]), chunks = text.split(/\s+/).filter(Boolean);
   const ids = loose ? [] : await Promise.all(chunks.map((c) => /[a-z\d][^\p{L}\p{N}\s][a-z\d]/u.test(c) || /^[a-z]*\d{3,}[a-z\d]*$/.test(c) ? terms(x, ["#" + c, ...c.match(/^[\d\W]+$/) ?? []]) : []));
   chunks.forEach((c, i) => {
@@ -50,7 +50,7 @@ export const ask = async (x, text, loose) => {
     if (t.han) row--;
     return !kept.includes(i) ? null : t.han ? run(x, [...t.text], alone, loose) : word(x, t.text, i === asked.length - 1, loose, row, i);
   }));
-  out.whole = await titled;
+  out.first = await titled;
   parts.forEach((p, i) => {
     if (!p) return;
     const { text } = asked[i];
@@ -67,7 +67,7 @@ export const ask = async (x, text, loose) => {
   }
   // A title that is no more than a term stands beside the term.
   const first = out.units[0]?.entries[0];
-  if (first && !out.units[1]) out.whole = await term(x, "\x02" + first.term);
+  if (first && !out.units[1]) out.first = [...await terms(x, ["\x02" + first.term]), first];
   return out;
 };
 
