@@ -148,6 +148,8 @@ func TestBudgetsFiguresAndCorrectionsAreFoundByWhatTheySay(t *testing.T) {
 		{q: "社区学堂体验活动 0001 2007", url: "events/PD-X001.html", first: true},
 		{q: "Popular science days consultation 0002 2007", url: "events/PD-X002.html", first: true},
 		{q: "30000", filters: map[string][]string{"type": {"subsidies"}}, url: "subsidies/PD-U1.html", first: true},
+		{q: "budgets", filters: map[string][]string{"type": {"budgets"}}, url: budget},
+		{q: "Dongcheng district", url: "districts/110101.html", first: true},
 		{q: "PD2006", url: "programmes/PD2006.html", first: true},
 	} {
 		a, err := x.Search(search.Query{Q: c.q, Filters: c.filters, Limit: 10})

@@ -9,15 +9,19 @@ import (
 	"gongkai/internal/value"
 )
 
-// about adds what a budget, a figure or a correction has of the records that it is
-// about: their identifiers, their place among the facets, and the names by which
-// such a record is asked for.
+// about adds what a district is called, and what a budget, a figure or a correction
+// has of the records that it is about: their identifiers, their place among the
+// facets, and the names by which such a record is asked for.
 func (s *records) about(d *Document, it item) {
 	switch e := it.entity.(type) {
+	case *model.District:
+		s.kind(d, it) // few have it in their name
 	case *model.Budget:
+		s.kind(d, it)
 		s.budget(d, e)
 	case *model.Figure:
-		s.subject(d, it, e.About())
+		s.kind(d, it)
+		s.subject(d, e.About())
 		d.Body = append(d.Body, e.Value.String())
 		if e.Value.Cmp(value.NewDecimal(LeastSum, 0)) >= 0 {
 			d.Also = append(d.Also, e.Value.String())
@@ -28,12 +32,19 @@ func (s *records) about(d *Document, it item) {
 		})
 		d.Body = append(d.Body, d.Lead[:]...)
 	case *model.Correction:
-		s.subject(d, it, e.About())
+		s.kind(d, it)
+		s.subject(d, e.About())
 		d.Lead = inEach(s.langs, func(lang string) string {
 			what, _ := e.What.In(lang)
 			return clip(value.Visible(what), leadShown)
 		})
 	}
+}
+
+// kind adds what such a record is called, which is typed beside its name.
+func (s *records) kind(d *Document, it item) {
+	one, all := inEach(s.langs, it.schema.Info.One.In), inEach(s.langs, it.schema.Info.Title.In)
+	d.Body = append(append(d.Body, one[:]...), all[:]...)
 }
 
 // said is a line of what there is of some texts.
@@ -75,9 +86,7 @@ func (s *records) budget(d *Document, b *model.Budget) {
 
 // subject adds the record that another is about. The words of one that does not
 // stand before everything dated are left to it: it is what its name is typed for.
-func (s *records) subject(d *Document, it item, about table.Entity) {
-	one, all := inEach(s.langs, it.schema.Info.One.In), inEach(s.langs, it.schema.Info.Title.In)
-	d.Body = append(append(d.Body, one[:]...), all[:]...)
+func (s *records) subject(d *Document, about table.Entity) {
 	if about == nil {
 		return
 	}
