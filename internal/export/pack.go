@@ -89,9 +89,14 @@ type sortedZip struct {
 	folder string // of temporary files
 	names  []string
 	files  []*packer
+	ready  map[string]*packer // of files that were made before, by their names
 }
 
 func (z *sortedZip) Create(name string) (io.Writer, error) {
+	if made := z.ready[name]; made != nil {
+		z.names, z.files = append(z.names, name), append(z.files, made)
+		return io.Discard, nil
+	}
 	p := newPacker(z.folder)
 	z.names, z.files = append(z.names, name), append(z.files, p)
 	return p, nil
@@ -121,3 +126,21 @@ func (z *sortedZip) Close() error {
 	}
 	return out.Close()
 }
+
+// onePart takes one file of an archive and nothing else.
+type onePart struct {
+	name   string
+	packer *packer
+}
+
+func (z *onePart) Create(name string) (io.Writer, error) {
+	if name == z.name {
+		return z.packer, nil
+	}
+	return io.Discard, nil
+}
+
+// AddFS is asked by nobody; the library's interface has it.
+func (z *onePart) AddFS(fs.FS) error { return fs.ErrInvalid }
+
+func (z *onePart) Close() error { return nil }

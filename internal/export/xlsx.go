@@ -3,6 +3,7 @@ package export
 import (
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf16"
 
@@ -52,7 +53,8 @@ func writeWorkbook(to io.Writer, scratch string, d *model.Dataset, tables []*who
 	b := &book{File: excelize.NewFile(excelize.Options{TmpDir: scratch})}
 	defer b.Close()
 	// The library would hold the whole archive in memory before it hands it on.
-	b.SetZipWriter(func(io.Writer) excelize.ZipWriter { return &sortedZip{to: to, folder: scratch} })
+	archive := &sortedZip{to: to, folder: scratch, ready: map[string]*packer{}}
+	b.SetZipWriter(func(io.Writer) excelize.ZipWriter { return archive })
 	if err := b.styles(); err != nil {
 		return err
 	}
@@ -64,9 +66,11 @@ func writeWorkbook(to io.Writer, scratch string, d *model.Dataset, tables []*who
 	}
 	for _, w := range tables {
 		for _, p := range w.sheets() {
-			if err := b.sheet(w, p); err != nil {
+			part, packed, err := b.sheet(w, p, scratch)
+			if err != nil {
 				return err
 			}
+			archive.ready[part] = packed
 		}
 	}
 	if len(b.overflow) > 0 {
@@ -130,9 +134,35 @@ func (b *book) styles() error {
 
 func ptr[T any](v T) *T { return &v }
 
-// sheet writes a stretch of a table's rows.
-func (b *book) sheet(w *whole, p part) error {
-	name := w.name + p.suffix()
+// sheet makes a stretch of a table's rows, and gives the part of the archive that
+// it is. The library holds 16 MB or more of every sheet until the workbook is
+// written, so each is made in a workbook of its own, of which only the part is
+// kept; styles have the same numbers in both.
+func (b *book) sheet(w *whole, p part, scratch string) (name string, made *packer, err error) {
+	name = w.name + p.suffix()
+	own := &book{File: excelize.NewFile(excelize.Options{TmpDir: scratch})}
+	defer own.Close()
+	if err := own.styles(); err != nil {
+		return "", nil, err
+	}
+	if err := own.rows(w, p, name); err != nil {
+		return "", nil, err
+	}
+	b.overflow = append(b.overflow, own.overflow...)
+	only := &onePart{name: sheetPart(1), packer: newPacker(scratch)}
+	own.SetZipWriter(func(io.Writer) excelize.ZipWriter { return only })
+	if _, err := own.WriteTo(io.Discard); err != nil {
+		return "", nil, err
+	}
+	at, err := b.NewSheet(name)
+	return sheetPart(at), only.packer, err
+}
+
+// sheetPart is where an archive has a sheet, by its place in the workbook.
+func sheetPart(at int) string { return "xl/worksheets/sheet" + strconv.Itoa(at+1) + ".xml" }
+
+// rows writes a sheet.
+func (b *book) rows(w *whole, p part, name string) error {
 	cols := w.columns()
 	out, err := b.newSheet(name, len(cols), p.to-p.from+1)
 	if err != nil {
