@@ -24,7 +24,7 @@
 // those of undated kinds that lead (areas, agencies, policies …), those above the
 // days of undated kinds that follow (organizations). A slot is FNV-1a of
 // "type/id", mixed, in a table of a power of two of which a third at least is free:
-// of 32, 256, 1,024 or further powers of four times that; below 8,000 documents, of
+// of 32, 256, 1,024 or further powers of four times that; below 12,000 documents, of
 // any (seats). In the order of the names each takes its slot or, where that is taken,
 // the same one of the next table after it.
 // So a number depends on the documents of its own day alone, and mostly on its own
@@ -54,7 +54,7 @@
 //
 // Other sequences that are divided into files are cut where the hash of an item says
 // so, within a least and a most size (cut). An inserted item moves no cut but its
-// neighbours'. Pieces are larger from 8,000 documents on: crossing that number
+// neighbours'. Pieces are larger from 12,000 documents on: crossing that number
 // rewrites the index.
 //
 // # Terms
@@ -96,7 +96,7 @@
 // A file of a tree has terms in the order of their bytes: shared prefix with the one
 // before (uint), rest (text), length of the entry (uint), entry. An entry is the list of
 // each tier and, from 17 documents on, the counts by facet (histogram.append), from 257
-// on also the largest by amount (appendLargest); after that, from 8,000 documents on, a
+// on also the largest by amount (appendLargest); after that, from 12,000 documents on, a
 // value of a facet that fewer than half have also has the table of its own pieces by
 // amount. A list is its length (uint) and, unless that is 0, its beginning (length,
 // bytes), the number of further blocks, and for each the distance of the first

@@ -34,7 +34,7 @@ var (
 )
 
 func sizesOf(documents int) sizes {
-	if documents < 8000 {
+	if documents < 12_000 {
 		return sizes{
 			terms: 20500, titles: 6000, aside: 48000, words: 14000,
 			head: cut{least: 3000, spread: 2000, most: 8000}, whole: 6000,
