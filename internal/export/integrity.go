@@ -53,9 +53,9 @@ func (r *Integrity) Downloads() []*Download {
 	all := []*Download{{Path: oversight.JSONPath, MediaType: "application/json", print: r.Write}}
 	for _, result := range r.report.Results {
 		for _, l := range result.Lists {
-			if len(l.Rows) > 0 {
+			if l.Len > 0 {
 				all = append(all, &Download{
-					Path: result.Path(l), MediaType: csvType, Rows: len(l.Rows),
+					Path: result.Path(l), MediaType: csvType, Rows: l.Len,
 					print: func(w io.Writer) error { return r.WriteList(w, l) },
 				})
 			}
@@ -99,7 +99,7 @@ func (r *Integrity) indicator(out *encoder, result oversight.Result) {
 	out.key("lists")
 	out.open('[')
 	for _, l := range result.Lists {
-		if len(l.Rows) > 0 {
+		if l.Len > 0 {
 			out.next()
 			r.list(out, result, l)
 		}
@@ -144,7 +144,7 @@ func (r *Integrity) list(out *encoder, result oversight.Result, l oversight.List
 	out.member("path", result.Path(l))
 	out.key("rows")
 	out.open('[')
-	for _, row := range l.Rows {
+	for _, row := range l.Rows() {
 		out.next()
 		out.open('{')
 		for i, c := range l.Columns {

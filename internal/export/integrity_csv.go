@@ -15,15 +15,16 @@ import (
 // row's amounts and the unit of its figures stand at its end, and whether the site
 // is a demonstration, whose records are generated.
 func (r *Integrity) WriteList(w io.Writer, l oversight.List) error {
-	f := form{list: l, currency: has[oversight.Amount](l), unit: has[oversight.Figure](l)}
+	rows := l.Rows()
+	f := form{list: l, currency: has[oversight.Amount](rows), unit: has[oversight.Figure](rows)}
 	for i := range l.Columns {
-		f.named = append(f.named, slices.ContainsFunc(l.Rows, func(row oversight.Row) bool { return is[oversight.Record](row.Cells[i]) }))
+		f.named = append(f.named, slices.ContainsFunc(rows, func(row oversight.Row) bool { return is[oversight.Record](row.Cells[i]) }))
 	}
 	out := csv.NewWriter(w)
 	if err := out.Write(append(f.heads(), "marked", "demonstration")); err != nil {
 		return err
 	}
-	for _, row := range l.Rows {
+	for _, row := range rows {
 		if err := out.Write(append(f.cells(row, r.cellName), boolean(row.Marked), boolean(r.d.Config.Demonstration))); err != nil {
 			return err
 		}
@@ -85,9 +86,9 @@ func is[T oversight.Cell](c oversight.Cell) bool {
 	return ok
 }
 
-// has reports whether a list has a cell of a kind.
-func has[T oversight.Cell](l oversight.List) bool {
-	return slices.ContainsFunc(l.Rows, func(row oversight.Row) bool { return slices.ContainsFunc(row.Cells, is[T]) })
+// has reports whether some row has a cell of a kind.
+func has[T oversight.Cell](rows []oversight.Row) bool {
+	return slices.ContainsFunc(rows, func(row oversight.Row) bool { return slices.ContainsFunc(row.Cells, is[T]) })
 }
 
 // cellName is the name of a record in the site's first language.

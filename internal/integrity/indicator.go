@@ -15,8 +15,6 @@ type (
 	Cell      = oversight.Cell
 	Column    = oversight.Column
 	Limit     = oversight.Limit
-	List      = oversight.List
-	Result    = oversight.Result
 	Row       = oversight.Row
 	Share     = oversight.Share
 	Source    = oversight.Source
@@ -36,7 +34,41 @@ type (
 // indicator is one with the work that it does.
 type indicator struct {
 	oversight.Indicator
-	run func(*input) Result // sets neither Indicator nor Limits
+	run func(*input) Result
+}
+
+// Result is what an indicator found, as oversight.Result has it.
+type Result struct {
+	Things  finding.Text
+	Looked  int
+	Of      int
+	Marked  int
+	Missing finding.Text
+	Lists   []List
+}
+
+// List is a list with its rows.
+type List struct {
+	Name    string
+	Title   finding.Text
+	Columns []Column
+	Rows    []Row
+}
+
+// report is what a reader is told of an indicator.
+func (n indicator) report(in *input) oversight.Result {
+	found := n.run(in)
+	r := oversight.Result{
+		Indicator: n.Indicator, Limits: in.limits,
+		Things: found.Things, Looked: found.Looked, Of: found.Of, Marked: found.Marked, Missing: found.Missing,
+	}
+	for i, l := range found.Lists {
+		r.Lists = append(r.Lists, oversight.List{
+			Name: l.Name, Title: l.Title, Columns: l.Columns, Len: len(l.Rows),
+			Rows: func() []Row { return n.run(in).Lists[i].Rows },
+		})
+	}
+	return r
 }
 
 // input is what one indicator is told.

@@ -40,7 +40,7 @@ func TestIndicators(t *testing.T) {
 			}
 			for _, l := range r.Lists {
 				if l.Name == c.list {
-					if diff := cmp.Diff(c.rows, showAll(l.Rows)); diff != "" {
+					if diff := cmp.Diff(c.rows, showAll(l.Rows())); diff != "" {
 						t.Errorf("(-want +got):\n%s", diff)
 					}
 				}

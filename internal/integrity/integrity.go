@@ -37,10 +37,7 @@ func New(d *model.Dataset) *oversight.Report {
 	r.Disclosures, r.Overall = disclose(d)
 	limits := readLimits(d, &finding.List{})
 	for _, n := range all() {
-		in := &input{Report: r, data: d, limits: limits[n.Name]}
-		result := n.run(in)
-		result.Indicator, result.Limits = n.Indicator, in.limits
-		r.Results = append(r.Results, result)
+		r.Results = append(r.Results, n.report(&input{Report: r, data: d, limits: limits[n.Name]}))
 	}
 	return r
 }

@@ -10,6 +10,7 @@ import (
 	"gongkai/internal/check"
 	"gongkai/internal/finding"
 	"gongkai/internal/model"
+	"gongkai/internal/oversight"
 	"gongkai/internal/source"
 	"gongkai/internal/table"
 )
@@ -157,7 +158,7 @@ func TestListsAreWhole(t *testing.T) {
 	}
 }
 
-func checkResult(t *testing.T, r Result) {
+func checkResult(t *testing.T, r oversight.Result) {
 	t.Helper()
 	if r.Looked > r.Of || r.Marked > r.Looked || r.Things.IsZero() {
 		t.Errorf("%s marks %d of %d of %d %s", r.Name, r.Marked, r.Looked, r.Of, r.Things.EN)
@@ -176,7 +177,7 @@ func checkResult(t *testing.T, r Result) {
 				t.Errorf("%s: a column of the list %q has no name or title: %+v", r.Name, l.Name, c)
 			}
 		}
-		for _, row := range l.Rows {
+		for _, row := range l.Rows() {
 			if len(row.Cells) != len(l.Columns) {
 				t.Fatalf("%s: a row of the list %q has %d cells to %d columns", r.Name, l.Name, len(row.Cells), len(l.Columns))
 			}
@@ -200,7 +201,7 @@ func TestTheSameDataGivesTheSameReport(t *testing.T) {
 		var b strings.Builder
 		for _, r := range New(d).Results {
 			for _, l := range r.Lists {
-				b.WriteString(showAll(l.Rows))
+				b.WriteString(showAll(l.Rows()))
 			}
 		}
 		return b.String()

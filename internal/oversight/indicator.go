@@ -43,12 +43,14 @@ type Result struct {
 	Lists   []List
 }
 
-// List is a table behind a result.
+// List is a table behind a result. A large site's have more rows than it has
+// programmes, which a few files show: they are worked out for each of them.
 type List struct {
 	Name    string       // "" for the first, "by-agency"; of its download
 	Title   finding.Text // "" where the indicator's own title says it
 	Columns []Column
-	Rows    []Row // the marked ones first
+	Len     int          // how many rows there are
+	Rows    func() []Row // works them out, the marked ones first
 }
 
 // Column is a column of a list.

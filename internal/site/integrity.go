@@ -83,7 +83,7 @@ func (c *context) indicator(r *oversight.Report, result oversight.Result) Indica
 		return v
 	}
 	for _, l := range result.Lists {
-		if len(l.Rows) == 0 {
+		if l.Len == 0 {
 			continue
 		}
 		v.Downloads = append(v.Downloads, c.listDownload(result, l))
@@ -129,5 +129,5 @@ func (c *context) listDownload(r oversight.Result, l oversight.List) Link {
 		title = c.t("名单", "The list")
 	}
 	path := r.Path(l)
-	return Link{Text: title + c.t("（CSV，", " (CSV, ") + c.count(len(l.Rows)) + c.t(" 行）", " rows)"), Href: c.root + path}
+	return Link{Text: title + c.t("（CSV，", " (CSV, ") + c.count(l.Len) + c.t(" 行）", " rows)"), Href: c.root + path}
 }

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,12 +12,12 @@ import (
 // chartMonths shows the payments of all years by calendar month, in the
 // currency of the first.
 func (c *context) chartMonths(r oversight.Result) Chart {
-	var list oversight.List
-	for _, l := range r.Lists {
-		if l.Name == "by-month" {
-			list = l
-		}
+	i := slices.IndexFunc(r.Lists, func(l oversight.List) bool { return l.Name == "by-month" })
+	if i < 0 {
+		return Chart{}
 	}
+	list := r.Lists[i]
+	rows := list.Rows()
 	ch := Chart{
 		Name: "months", Form: FormColumns, Series: []Series{{Name: c.t("已付金额", "Paid"), Kind: KindDone}}, Table: c.oversightTable(r, list), Source: c.source(),
 		Sub: c.t("各月付款金额，所有年度合计", "Paid by calendar month, all years together"),
@@ -24,7 +25,7 @@ func (c *context) chartMonths(r oversight.Result) Chart {
 	var cur value.Currency
 	var most value.Money
 	month := 0
-	for _, row := range list.Rows {
+	for _, row := range rows {
 		paid, known := row.Cells[2].(oversight.Amount)
 		if known && month == 0 {
 			cur = paid.Currency()
@@ -47,7 +48,7 @@ func (c *context) chartMonths(r oversight.Result) Chart {
 	}
 	ch.Table.Caption, ch.Table.ID, ch.Table.Note = "", "", ""
 	ch.Table.Rows = nil
-	for _, row := range list.Rows {
+	for _, row := range rows {
 		var cells []Cell
 		for i, cell := range row.Cells {
 			shown := c.oversightCell(cell)

@@ -17,17 +17,17 @@ func (c *context) oversightTable(r oversight.Result, l oversight.List) Table {
 	for _, col := range l.Columns {
 		t.Heads = append(t.Heads, Head{Text: c.say(col.Title), Numeric: col.Numeric})
 	}
-	marked := 0
-	for _, row := range l.Rows {
+	marked, rows := 0, l.Rows()
+	for _, row := range rows {
 		if row.Marked {
 			marked++
 		}
 	}
-	mixed := marked > 0 && marked < len(l.Rows)
+	mixed := marked > 0 && marked < l.Len
 	if mixed {
 		t.Heads = append(t.Heads, Head{Text: c.t("标记", "Mark")})
 	}
-	for _, row := range l.Rows[:min(len(l.Rows), maxListed)] {
+	for _, row := range rows[:min(len(rows), maxListed)] {
 		cells := make([]Cell, 0, len(t.Heads))
 		for i, cell := range row.Cells {
 			shown := c.oversightCell(cell)
@@ -43,7 +43,7 @@ func (c *context) oversightTable(r oversight.Result, l oversight.List) Table {
 		}
 		t.Rows = append(t.Rows, cells)
 	}
-	if more := len(l.Rows) - len(t.Rows); more > 0 {
+	if more := l.Len - len(t.Rows); more > 0 {
 		t.Note = c.t("另有 "+c.count(more)+" 行，见下载的名单。", c.count(more)+" more rows are in the download.")
 	}
 	return t
