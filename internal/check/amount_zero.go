@@ -37,7 +37,7 @@ func zeroIsPlain(e table.Entity, field string) bool {
 		return true
 	case "amount_awarded":
 		p, ok := e.(*model.Project)
-		return ok && p.State != "" && !p.Awarded()
+		return ok && p.State != 0 && !p.Awarded()
 	}
 	return false
 }

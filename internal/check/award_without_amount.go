@@ -26,7 +26,7 @@ var awardWithoutAmount = Check{
 				continue
 			}
 			f := about(p, "amount_awarded", "")
-			f.Message = words("项目 %q 的状态是“%s”，但没有公布金额", "the project %q is %q, and no amount of it is published", p.ID, stateTitle(p))
+			f.Message = words("项目 %q 的状态是“%s”，但没有公布金额", "the project %q is %q, and no amount of it is published", p.ID, p.State.Title())
 			f.Hint = say("填 amount_awarded，或公布合同金额", "fill in amount_awarded, or publish the contract's amount")
 			report(f)
 		}

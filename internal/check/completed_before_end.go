@@ -21,7 +21,7 @@ var completedBeforeEnd = Check{
 				continue
 			}
 			f := about(p, "end", p.End.String())
-			f.Message = words("项目 %q 的状态是“%s”，结束日期 %s 却在以后", "the project %q is %q, and its end, %s, is still to come", p.ID, stateTitle(p), p.End)
+			f.Message = words("项目 %q 的状态是“%s”，结束日期 %s 却在以后", "the project %q is %q, and its end, %s, is still to come", p.ID, p.State.Title(), p.End)
 			f.Hint = say("核对 state 与 end", "compare state and end")
 			f.Related = append(f.Related, other(p, "state", "状态", "the state"))
 			report(f)

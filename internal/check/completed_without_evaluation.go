@@ -24,7 +24,7 @@ var completedWithoutEvaluation = Check{
 			if p.State != model.StateCompleted || judged(p) {
 				continue
 			}
-			f := about(p, "state", string(p.State))
+			f := about(p, "state", p.State.String())
 			f.Message = words("项目 %q 已完成，但没有公布绩效评估", "the project %q is completed, and no performance evaluation of it is published", p.ID)
 			f.Hint = say("把评估加进 evaluations", "add the evaluation to evaluations")
 			report(f)
@@ -36,7 +36,7 @@ var completedWithoutEvaluation = Check{
 // kind is not published may be the one.
 func judged(p *model.Project) bool {
 	for _, e := range p.Evaluations {
-		if e.Kind == model.EvaluationPerformance || e.Kind == "" {
+		if e.Kind == model.EvaluationPerformance || e.Kind == 0 {
 			return true
 		}
 	}

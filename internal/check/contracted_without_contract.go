@@ -29,8 +29,8 @@ var contractedWithoutContract = Check{
 			if len(p.Contracts) > 0 {
 				continue
 			}
-			f := about(p, "state", string(p.State))
-			f.Message = words("项目 %q 的状态是“%s”，但没有公布合同", "the project %q is %q, and no contract of it is published", p.ID, stateTitle(p))
+			f := about(p, "state", p.State.String())
+			f.Message = words("项目 %q 的状态是“%s”，但没有公布合同", "the project %q is %q, and no contract of it is published", p.ID, p.State.Title())
 			f.Hint = say("把合同加进 contracts", "add the contract to contracts")
 			report(f)
 		}

@@ -20,8 +20,8 @@ var inProgressAfterEnd = Check{
 			if p.State != model.StateInProgress || !p.End.Before(s.AsOf) {
 				continue
 			}
-			f := about(p, "state", string(p.State))
-			f.Message = words("项目 %q 于 %s 结束，状态仍是“%s”", "the project %q ended on %s and is still %q", p.ID, p.End, stateTitle(p))
+			f := about(p, "state", p.State.String())
+			f.Message = words("项目 %q 于 %s 结束，状态仍是“%s”", "the project %q ended on %s and is still %q", p.ID, p.End, p.State.Title())
 			f.Hint = say("更新 state，或延长 end", "update state, or move end")
 			f.Related = append(f.Related, other(p, "end", "结束日期", "the end"))
 			report(f)

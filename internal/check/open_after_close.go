@@ -20,7 +20,7 @@ var openAfterClose = Check{
 			if c.State != model.CallOpen || !c.Closes.Before(s.AsOf) {
 				continue
 			}
-			f := about(c, "state", string(c.State))
+			f := about(c, "state", c.State.String())
 			f.Message = words("公告 %q 于 %s 截止，状态仍是报名中", "the call %q closed on %s and is still open", c.ID, c.Closes)
 			f.Hint = say("更新 state", "update state")
 			f.Related = append(f.Related, other(c, "closes", "截止日期", "the closing date"))

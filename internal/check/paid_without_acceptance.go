@@ -25,7 +25,7 @@ var paidWithoutAcceptance = Check{
 			if m.Stage != model.StageFinal || p == nil || judged(p) {
 				continue
 			}
-			f := about(m, "stage", string(m.Stage))
+			f := about(m, "stage", m.Stage.String())
 			f.Message = words("项目 %q 的尾款已付，但没有公布绩效评估", "the final payment for the project %q was made, and no performance evaluation of it is published", p.ID)
 			f.Hint = say("把评估加进 evaluations", "add the evaluation to evaluations")
 			f.Related = append(f.Related, other(p, "", "项目", "the project"))

@@ -22,7 +22,7 @@ var providerInactive = Check{
 			for _, r := range p.Organization {
 				if o := r.To; o != nil && (o.Status == model.StatusDissolved || o.Status == model.StatusAbnormal) {
 					f := about(p, "organization", r.Written())
-					f.Message = words("项目 %q 的状态是“%s”，承接主体 %q 却是“%s”", "the project %q is %q, and its provider %q is %q", p.ID, stateTitle(p), o.ID, titleOf(o.Status.Enum(), string(o.Status)))
+					f.Message = words("项目 %q 的状态是“%s”，承接主体 %q 却是“%s”", "the project %q is %q, and its provider %q is %q", p.ID, p.State.Title(), o.ID, o.Status.Title())
 					f.Hint = say("核对组织的 status 和项目的 state", "compare the organization's status and the project's state")
 					f.Related = append(f.Related, other(o, "status", "组织的状态", "the organization's status"))
 					report(f)

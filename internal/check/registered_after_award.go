@@ -17,7 +17,7 @@ var registeredAfterAward = Check{
 	Run: func(d *model.Dataset, _ Settings, report func(finding.Finding)) {
 		for _, p := range d.Projects.Rows {
 			for _, r := range p.Organization {
-				if r.To != nil && (p.State == "" || p.Awarded()) {
+				if r.To != nil && (p.State == 0 || p.Awarded()) {
 					outOfOrder(report, dated{p, "decided", p.Decided}, dated{r.To, "registered", r.To.Registered},
 						"%s 立项，早于承接主体登记的 %s", "it was awarded on %s, before its provider was registered on %s")
 				}

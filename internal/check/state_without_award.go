@@ -19,12 +19,12 @@ var stateWithoutAward = Check{
 	},
 	Run: func(d *model.Dataset, _ Settings, report func(finding.Finding)) {
 		for _, p := range d.Projects.Rows {
-			if p.State == "" || p.Awarded() {
+			if p.State == 0 || p.Awarded() {
 				continue
 			}
-			state := stateTitle(p)
+			state := p.State.Title()
 			if p.AmountAwarded.Sign() > 0 {
-				f := about(p, "state", string(p.State))
+				f := about(p, "state", p.State.String())
 				f.Message = words("项目 %q 的状态是“%s”，却有立项金额 %s", "the project %q is %q and has an award of %s", p.ID, state, p.AmountAwarded)
 				f.Hint = say("核对 state；没有立项时，amount_awarded 留空", "compare state; leave amount_awarded blank where nothing was awarded")
 				f.Related = append(f.Related, other(p, "amount_awarded", "立项金额", "the award"))
@@ -53,14 +53,6 @@ func commitments(p *model.Project) []table.Entity {
 		}
 	}
 	return all
-}
-
-// stateTitle names a project's state.
-func stateTitle(p *model.Project) finding.Text { return titleOf(p.State.Enum(), string(p.State)) }
-
-// titleOf names a code in both languages.
-func titleOf(e *table.Enum, code string) finding.Text {
-	return say(e.Label(code, "zh"), e.Label(code, "en"))
 }
 
 // oneOf names what a record is, within a sentence.

@@ -140,8 +140,8 @@ func (f *Feeds) ofProject(all []event, p *model.Project) []event {
 	}
 	for _, e := range p.Evaluations {
 		text := e.Score.Format(f.lang)
-		if e.Grade != "" {
-			text = join(text, e.Grade.Enum().Label(string(e.Grade), f.lang))
+		if e.Grade != 0 {
+			text = join(text, e.Grade.Label(f.lang))
 		}
 		add(e, e.Date, f.t("评估", "Evaluated"), text)
 	}

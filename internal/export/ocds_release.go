@@ -184,7 +184,7 @@ func (o *OCDS) call(c *model.Call, entity *ocdsRef) *ocdsTender {
 	if c.State != model.CallClosed { // the standard does not tell it from an open one
 		done.add("state")
 	}
-	t.Method, t.Details = procurementMethods[c.Method], string(c.Method)
+	t.Method, t.Details = procurementMethods[c.Method], c.Method.String()
 	t.Period = done.period("published", "closes", c.Published, c.Closes, o.days)
 	t.Fields = o.left(c, done)
 	return t
@@ -276,7 +276,7 @@ func (o *OCDS) implementation(p *model.Project, payments []*model.Payment) *ocds
 				status = "notMet"
 			}
 			of.Milestones = append(of.Milestones, ocdsMilestone{
-				ID: e.ID, Title: string(e.Kind), Type: "assessment", Description: o.text(e.Findings), Met: o.days.begin(e.Date), Status: status,
+				ID: e.ID, Title: e.Kind.String(), Type: "assessment", Description: o.text(e.Findings), Met: o.days.begin(e.Date), Status: status,
 			})
 		}
 	}
@@ -305,7 +305,7 @@ func (o *OCDS) transaction(p *model.Project, m *model.Payment) ocdsTransaction {
 
 func (o *OCDS) service(p *model.Project, done said) ocdsService {
 	s := ocdsService{
-		State: string(p.State), Year: yearOf(p.CalendarYear()), Area: p.Area.ID(), District: p.District.ID(), Applied: done.day("applied", p.Applied, o.days),
+		State: p.State.String(), Year: yearOf(p.CalendarYear()), Area: p.Area.ID(), District: p.District.ID(), Applied: done.day("applied", p.Applied, o.days),
 		Requested: amount(p.AmountRequested), PeoplePlanned: count(p.PeoplePlanned), PeopleServed: count(p.PeopleServed),
 		Volunteers: count(p.Volunteers), Demonstration: p.Demonstration.Bool(),
 	}
@@ -318,8 +318,8 @@ func (o *OCDS) service(p *model.Project, done said) ocdsService {
 	}
 	for _, e := range p.Evaluations {
 		of := ocdsEvaluation{
-			ID: e.ID, Kind: string(e.Kind), By: string(e.By), Date: e.Date.String(), Score: decimal(e.Score),
-			Grade: string(e.Grade), Satisfaction: decimal(e.Satisfaction),
+			ID: e.ID, Kind: e.Kind.String(), By: e.By.String(), Date: e.Date.String(), Score: decimal(e.Score),
+			Grade: e.Grade.String(), Satisfaction: decimal(e.Satisfaction),
 			Fields: o.left(e, said{"project", "kind", "by", "date", "score", "grade", "satisfaction"}),
 		}
 		for _, m := range e.Payments {

@@ -132,7 +132,7 @@ func (p *process) tender(common cells) cells {
 		delete(t, "procurementMethodDetails")
 		delete(t, "procurementMethod")
 	} else if m, ok := methods[method]; ok {
-		c["method"] = string(m)
+		c["method"] = m.String()
 		delete(t, "procurementMethod")
 	}
 	if id == "" {

@@ -78,7 +78,7 @@ func workOf(p *model.Project, itself func(*model.Evaluation) bool) ownWork {
 			continue
 		}
 		w.last = e
-		if e.By == "" && e.Evaluator == "" {
+		if e.By == 0 && e.Evaluator == "" {
 			continue
 		}
 		w.told++

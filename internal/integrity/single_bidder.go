@@ -78,8 +78,7 @@ func callRow(c *model.Call) Row {
 
 // method is a method's name.
 func method(m model.Method) Cell {
-	e := m.Enum()
-	return words(say(e.Label(string(m), "zh"), e.Label(string(m), "en")))
+	return words(m.Title())
 }
 
 func rivalries(order []*rivalry) List {

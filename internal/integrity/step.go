@@ -11,7 +11,7 @@ import (
 // the data; money was paid or contracted; an amount was awarded.
 func stage(p *model.Project, asOf value.Date) model.ProjectState {
 	switch {
-	case p.State != "":
+	case p.State != 0:
 		return p.State
 	case p.Awarded() && !asOf.IsZero() && p.End.Before(asOf):
 		return model.StateCompleted

@@ -35,20 +35,22 @@ func (*Agency) Table() table.Info {
 }
 
 // AgencyLevel is an agency's place in the administration.
-type AgencyLevel string
+type AgencyLevel = table.Code[agencyLevel]
 
 // The levels of agencies, from the top.
 const (
-	LevelMunicipal AgencyLevel = "municipal"
-	LevelDistrict  AgencyLevel = "district"
-	LevelStreet    AgencyLevel = "street"
+	LevelMunicipal AgencyLevel = iota + 1
+	LevelDistrict
+	LevelStreet
 )
 
-// Enum lists the levels.
-func (*AgencyLevel) Enum() *table.Enum { return agencyLevels }
+type agencyLevel struct{}
 
-var agencyLevels = &table.Enum{Values: []table.EnumValue{
-	code(string(LevelMunicipal), "市级", "Municipal", "市", "市直", "市本级", "city"),
-	code(string(LevelDistrict), "区级", "District", "区", "区县", "区县级", "县级", "county"),
-	code(string(LevelStreet), "街镇", "Street or town", "街道", "街道级", "镇", "乡镇", "镇街", "town", "township", "subdistrict"),
-}}
+// Enum lists the levels.
+func (agencyLevel) Enum() *table.Enum { return agencyLevels }
+
+var agencyLevels = table.NewEnum([]table.EnumValue{
+	LevelMunicipal: code("municipal", "市级", "Municipal", "市", "市直", "市本级", "city"),
+	LevelDistrict:  code("district", "区级", "District", "区", "区县", "区县级", "县级", "county"),
+	LevelStreet:    code("street", "街镇", "Street or town", "街道", "街道级", "镇", "乡镇", "镇街", "town", "township", "subdistrict"),
+})

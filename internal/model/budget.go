@@ -47,20 +47,22 @@ func (b *Budget) Final() value.Money {
 }
 
 // FundSource is where a budget's money comes from.
-type FundSource string
+type FundSource = table.Code[fundSource]
 
 // The sources of funds.
 const (
-	FundsFiscal         FundSource = "fiscal"
-	FundsWelfareLottery FundSource = "welfare_lottery"
-	FundsOther          FundSource = "other"
+	FundsFiscal FundSource = iota + 1
+	FundsWelfareLottery
+	FundsOther
 )
 
-// Enum lists the sources of funds.
-func (*FundSource) Enum() *table.Enum { return fundSources }
+type fundSource struct{}
 
-var fundSources = &table.Enum{Values: []table.EnumValue{
-	code(string(FundsFiscal), "财政资金", "Fiscal", "财政", "财政拨款", "一般公共预算", "财政预算", "government budget"),
-	code(string(FundsWelfareLottery), "福利彩票公益金", "Welfare lottery", "福彩", "福彩公益金", "彩票公益金", "lottery"),
-	code(string(FundsOther), "其他", "Other", "其它", "其他资金"),
-}}
+// Enum lists the sources of funds.
+func (fundSource) Enum() *table.Enum { return fundSources }
+
+var fundSources = table.NewEnum([]table.EnumValue{
+	FundsFiscal:         code("fiscal", "财政资金", "Fiscal", "财政", "财政拨款", "一般公共预算", "财政预算", "government budget"),
+	FundsWelfareLottery: code("welfare_lottery", "福利彩票公益金", "Welfare lottery", "福彩", "福彩公益金", "彩票公益金", "lottery"),
+	FundsOther:          code("other", "其他", "Other", "其它", "其他资金"),
+})

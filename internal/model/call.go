@@ -38,24 +38,26 @@ func (*Call) Table() table.Info {
 }
 
 // CallState is how far a purchase notice has come.
-type CallState string
+type CallState = table.Code[callState]
 
 // The states of a call, in their order.
 const (
-	CallPlanned   CallState = "planned"
-	CallOpen      CallState = "open"
-	CallClosed    CallState = "closed"
-	CallAwarded   CallState = "awarded"
-	CallCancelled CallState = "cancelled"
+	CallPlanned CallState = iota + 1
+	CallOpen
+	CallClosed
+	CallAwarded
+	CallCancelled
 )
 
-// Enum lists the states.
-func (*CallState) Enum() *table.Enum { return callStates }
+type callState struct{}
 
-var callStates = &table.Enum{Values: []table.EnumValue{
-	code(string(CallPlanned), "计划中", "Planned", "采购意向", "意向", "planning", "forecast"),
-	code(string(CallOpen), "报名中", "Open", "进行中", "征集中", "招标中", "active"),
-	code(string(CallClosed), "已截止", "Closed", "截止", "报名截止", "评审中"),
-	code(string(CallAwarded), "已成交", "Awarded", "已中标", "成交", "中标", "已结果公告", "complete"),
-	code(string(CallCancelled), "已取消", "Cancelled", "取消", "终止", "废标", "流标", "canceled", "unsuccessful"),
-}}
+// Enum lists the states.
+func (callState) Enum() *table.Enum { return callStates }
+
+var callStates = table.NewEnum([]table.EnumValue{
+	CallPlanned:   code("planned", "计划中", "Planned", "采购意向", "意向", "planning", "forecast"),
+	CallOpen:      code("open", "报名中", "Open", "进行中", "征集中", "招标中", "active"),
+	CallClosed:    code("closed", "已截止", "Closed", "截止", "报名截止", "评审中"),
+	CallAwarded:   code("awarded", "已成交", "Awarded", "已中标", "成交", "中标", "已结果公告", "complete"),
+	CallCancelled: code("cancelled", "已取消", "Cancelled", "取消", "终止", "废标", "流标", "canceled", "unsuccessful"),
+})

@@ -48,22 +48,24 @@ func (c *Contract) Label(lang string) string {
 }
 
 // ContractState is how far a contract has come.
-type ContractState string
+type ContractState = table.Code[contractState]
 
 // The states of a contract, in their order.
 const (
-	ContractSigned     ContractState = "signed"
-	ContractInForce    ContractState = "in_force"
-	ContractCompleted  ContractState = "completed"
-	ContractTerminated ContractState = "terminated"
+	ContractSigned ContractState = iota + 1
+	ContractInForce
+	ContractCompleted
+	ContractTerminated
 )
 
-// Enum lists the states.
-func (*ContractState) Enum() *table.Enum { return contractStates }
+type contractState struct{}
 
-var contractStates = &table.Enum{Values: []table.EnumValue{
-	code(string(ContractSigned), "已签订", "Signed", "已签约", "签订", "签约", "pending"),
-	code(string(ContractInForce), "履行中", "In force", "执行中", "生效", "已生效", "active"),
-	code(string(ContractCompleted), "已履行完毕", "Completed", "履行完毕", "已完成", "完成", "已验收", "closed"),
-	code(string(ContractTerminated), "已终止", "Terminated", "终止", "解除", "已解除", "cancelled"),
-}}
+// Enum lists the states.
+func (contractState) Enum() *table.Enum { return contractStates }
+
+var contractStates = table.NewEnum([]table.EnumValue{
+	ContractSigned:     code("signed", "已签订", "Signed", "已签约", "签订", "签约", "pending"),
+	ContractInForce:    code("in_force", "履行中", "In force", "执行中", "生效", "已生效", "active"),
+	ContractCompleted:  code("completed", "已履行完毕", "Completed", "履行完毕", "已完成", "完成", "已验收", "closed"),
+	ContractTerminated: code("terminated", "已终止", "Terminated", "终止", "解除", "已解除", "cancelled"),
+})

@@ -40,9 +40,5 @@ func (*Evaluation) Table() table.Info {
 
 // Label names an evaluation by its kind and date.
 func (e *Evaluation) Label(lang string) string {
-	kind := ""
-	if e.Kind != "" {
-		kind = evaluationKinds.Label(string(e.Kind), lang)
-	}
-	return joinLabel(kind, e.Date.Format(lang))
+	return joinLabel(e.Kind.Label(lang), e.Date.Format(lang))
 }

@@ -3,60 +3,66 @@ package model
 import "gongkai/internal/table"
 
 // EvaluationKind is when in a project's life a review is made, and of what.
-type EvaluationKind string
+type EvaluationKind = table.Code[evaluationKind]
 
 // The kinds of evaluations, in the order in which they are made.
 const (
-	EvaluationQualification EvaluationKind = "qualification"
-	EvaluationFollowUp      EvaluationKind = "follow_up"
-	EvaluationPerformance   EvaluationKind = "performance"
+	EvaluationQualification EvaluationKind = iota + 1
+	EvaluationFollowUp
+	EvaluationPerformance
 )
 
-// Enum lists the kinds.
-func (*EvaluationKind) Enum() *table.Enum { return evaluationKinds }
+type evaluationKind struct{}
 
-var evaluationKinds = &table.Enum{Values: []table.EnumValue{
-	code(string(EvaluationQualification), "资格评审", "Qualification review", "资质审查", "资质评估", "资格审查", "资质", "立项评估"),
-	code(string(EvaluationFollowUp), "跟踪评估", "Follow-up", "中期评估", "过程评估", "中期", "interim", "mid-term"),
-	code(string(EvaluationPerformance), "绩效评估", "Performance evaluation", "绩效评价", "结项评估", "末期评估", "验收", "final"),
-}}
+// Enum lists the kinds.
+func (evaluationKind) Enum() *table.Enum { return evaluationKinds }
+
+var evaluationKinds = table.NewEnum([]table.EnumValue{
+	EvaluationQualification: code("qualification", "资格评审", "Qualification review", "资质审查", "资质评估", "资格审查", "资质", "立项评估"),
+	EvaluationFollowUp:      code("follow_up", "跟踪评估", "Follow-up", "中期评估", "过程评估", "中期", "interim", "mid-term"),
+	EvaluationPerformance:   code("performance", "绩效评估", "Performance evaluation", "绩效评价", "结项评估", "末期评估", "验收", "final"),
+})
 
 // EvaluationBy is who reviews.
-type EvaluationBy string
+type EvaluationBy = table.Code[evaluationBy]
 
 // Who may review.
 const (
-	ByAgency     EvaluationBy = "agency"
-	ByProvider   EvaluationBy = "provider"
-	ByThirdParty EvaluationBy = "third_party"
+	ByAgency EvaluationBy = iota + 1
+	ByProvider
+	ByThirdParty
 )
 
-// Enum lists who may review.
-func (*EvaluationBy) Enum() *table.Enum { return evaluationParties }
+type evaluationBy struct{}
 
-var evaluationParties = &table.Enum{Values: []table.EnumValue{
-	code(string(ByAgency), "购买主体", "Agency", "购买方", "采购人", "政府部门", "purchaser"),
-	code(string(ByProvider), "承接主体", "Provider", "承接方", "自评", "自我评估", "self"),
-	code(string(ByThirdParty), "第三方", "Third party", "第三方机构", "第三方评估", "independent"),
-}}
+// Enum lists who may review.
+func (evaluationBy) Enum() *table.Enum { return evaluationParties }
+
+var evaluationParties = table.NewEnum([]table.EnumValue{
+	ByAgency:     code("agency", "购买主体", "Agency", "购买方", "采购人", "政府部门", "purchaser"),
+	ByProvider:   code("provider", "承接主体", "Provider", "承接方", "自评", "自我评估", "self"),
+	ByThirdParty: code("third_party", "第三方", "Third party", "第三方机构", "第三方评估", "independent"),
+})
 
 // EvaluationGrade is a review's result in a word.
-type EvaluationGrade string
+type EvaluationGrade = table.Code[evaluationGrade]
 
 // The grades, from the best.
 const (
-	GradeExcellent EvaluationGrade = "excellent"
-	GradeGood      EvaluationGrade = "good"
-	GradePass      EvaluationGrade = "pass"
-	GradeFail      EvaluationGrade = "fail"
+	GradeExcellent EvaluationGrade = iota + 1
+	GradeGood
+	GradePass
+	GradeFail
 )
 
-// Enum lists the grades.
-func (*EvaluationGrade) Enum() *table.Enum { return evaluationGrades }
+type evaluationGrade struct{}
 
-var evaluationGrades = &table.Enum{Values: []table.EnumValue{
-	code(string(GradeExcellent), "优秀", "Excellent", "优"),
-	code(string(GradeGood), "良好", "Good", "良"),
-	code(string(GradePass), "合格", "Pass", "通过", "中", "达标", "passed", "satisfactory"),
-	code(string(GradeFail), "不合格", "Fail", "不通过", "未通过", "差", "不达标", "failed", "unsatisfactory"),
-}}
+// Enum lists the grades.
+func (evaluationGrade) Enum() *table.Enum { return evaluationGrades }
+
+var evaluationGrades = table.NewEnum([]table.EnumValue{
+	GradeExcellent: code("excellent", "优秀", "Excellent", "优"),
+	GradeGood:      code("good", "良好", "Good", "良"),
+	GradePass:      code("pass", "合格", "Pass", "通过", "中", "达标", "passed", "satisfactory"),
+	GradeFail:      code("fail", "不合格", "Fail", "不通过", "未通过", "差", "不达标", "failed", "unsatisfactory"),
+})

@@ -9,7 +9,7 @@ func TestMethodsAreReadAsNoticesWriteThem(t *testing.T) {
 		"Open Tender": MethodOpenTender, "OPEN_TENDER": MethodOpenTender, "sole source": MethodSingleSource,
 	} {
 		v, ok := methods.Find(written)
-		if !ok || Method(v.Code) != want {
+		if !ok || v.Code != want.String() {
 			t.Errorf("%q is read as %+v, want %s", written, v, want)
 		}
 	}

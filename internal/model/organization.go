@@ -43,16 +43,16 @@ func (*Organization) Table() table.Info {
 // gradeYears is how long an assessment's grade is valid.
 const gradeYears = 5
 
-// GradeAt is the grade that is valid on a day, "" where none is: a grade holds
-// for five years from its date. One that is published without its date, or
-// asked for without a day, is given as it is published, since nothing shows
-// that it has lapsed.
+// GradeAt is the grade that is valid on a day, missing where none is: a grade
+// holds for five years from its date. One that is published without its date, or
+// asked for without a day, is given as it is published, since nothing shows that
+// it has lapsed.
 func (o *Organization) GradeAt(day value.Date) OrganizationGrade {
 	if o.Graded.IsZero() || day.IsZero() {
 		return o.Grade
 	}
 	if day.Before(o.Graded) || !day.Before(o.GradeEnds()) {
-		return ""
+		return 0
 	}
 	return o.Grade
 }

@@ -50,20 +50,22 @@ func (p *Payment) For() *Project {
 }
 
 // PaymentStage is which part of the agreed sum a payment is.
-type PaymentStage string
+type PaymentStage = table.Code[paymentStage]
 
 // The stages of payment, in their order.
 const (
-	StageAdvance  PaymentStage = "advance"
-	StageProgress PaymentStage = "progress"
-	StageFinal    PaymentStage = "final"
+	StageAdvance PaymentStage = iota + 1
+	StageProgress
+	StageFinal
 )
 
-// Enum lists the stages.
-func (*PaymentStage) Enum() *table.Enum { return paymentStages }
+type paymentStage struct{}
 
-var paymentStages = &table.Enum{Values: []table.EnumValue{
-	code(string(StageAdvance), "首付款", "Advance", "预付款", "首款", "首期款", "启动资金", "第一期", "first"),
-	code(string(StageProgress), "进度款", "Progress", "中期款", "二期款", "第二期", "interim"),
-	code(string(StageFinal), "尾款", "Final", "末期款", "结算款", "余款", "balance"),
-}}
+// Enum lists the stages.
+func (paymentStage) Enum() *table.Enum { return paymentStages }
+
+var paymentStages = table.NewEnum([]table.EnumValue{
+	StageAdvance:  code("advance", "首付款", "Advance", "预付款", "首款", "首期款", "启动资金", "第一期", "first"),
+	StageProgress: code("progress", "进度款", "Progress", "中期款", "二期款", "第二期", "interim"),
+	StageFinal:    code("final", "尾款", "Final", "末期款", "结算款", "余款", "balance"),
+})

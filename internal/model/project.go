@@ -58,35 +58,37 @@ func (*Project) Table() table.Info {
 }
 
 // ProjectState is how far a project has come.
-type ProjectState string
+type ProjectState = table.Code[projectState]
 
 // The states of a project, in their order.
 const (
-	StateApplied     ProjectState = "applied"
-	StateUnderReview ProjectState = "under_review"
-	StateDeclined    ProjectState = "declined"
-	StateWithdrawn   ProjectState = "withdrawn"
-	StateApproved    ProjectState = "approved"
-	StateContracted  ProjectState = "contracted"
-	StateInProgress  ProjectState = "in_progress"
-	StateCompleted   ProjectState = "completed"
-	StateTerminated  ProjectState = "terminated"
+	StateApplied ProjectState = iota + 1
+	StateUnderReview
+	StateDeclined
+	StateWithdrawn
+	StateApproved
+	StateContracted
+	StateInProgress
+	StateCompleted
+	StateTerminated
 )
 
-// Enum lists the states.
-func (*ProjectState) Enum() *table.Enum { return projectStates }
+type projectState struct{}
 
-var projectStates = &table.Enum{Values: []table.EnumValue{
-	code(string(StateApplied), "已申报", "Applied", "申报", "申报中"),
-	code(string(StateUnderReview), "评审中", "Under review", "评审", "审核中"),
-	code(string(StateDeclined), "未立项", "Declined", "未通过", "落选", "rejected"),
-	code(string(StateWithdrawn), "已撤回", "Withdrawn", "撤回", "撤销申报"),
-	code(string(StateApproved), "已立项", "Approved", "立项", "已批准", "awarded"),
-	code(string(StateContracted), "已签约", "Contracted", "签约", "已签合同"),
-	code(string(StateInProgress), "进行中", "In progress", "执行中", "实施中", "在建", "active", "ongoing"),
-	code(string(StateCompleted), "已完成", "Completed", "已结项", "结项", "完成", "closed"),
-	code(string(StateTerminated), "已终止", "Terminated", "终止", "中止", "cancelled"),
-}}
+// Enum lists the states.
+func (projectState) Enum() *table.Enum { return projectStates }
+
+var projectStates = table.NewEnum([]table.EnumValue{
+	StateApplied:     code("applied", "已申报", "Applied", "申报", "申报中"),
+	StateUnderReview: code("under_review", "评审中", "Under review", "评审", "审核中"),
+	StateDeclined:    code("declined", "未立项", "Declined", "未通过", "落选", "rejected"),
+	StateWithdrawn:   code("withdrawn", "已撤回", "Withdrawn", "撤回", "撤销申报"),
+	StateApproved:    code("approved", "已立项", "Approved", "立项", "已批准", "awarded"),
+	StateContracted:  code("contracted", "已签约", "Contracted", "签约", "已签合同"),
+	StateInProgress:  code("in_progress", "进行中", "In progress", "执行中", "实施中", "在建", "active", "ongoing"),
+	StateCompleted:   code("completed", "已完成", "Completed", "已结项", "结项", "完成", "closed"),
+	StateTerminated:  code("terminated", "已终止", "Terminated", "终止", "中止", "cancelled"),
+})
 
 // code is one value of an Enum.
 func code(code, zh, en string, aliases ...string) table.EnumValue {
@@ -99,7 +101,7 @@ func (p *Project) Awarded() bool {
 	switch p.State {
 	case StateApproved, StateContracted, StateInProgress, StateCompleted, StateTerminated:
 		return true
-	case "":
+	case 0:
 		return !p.AmountAwarded.IsZero()
 	}
 	return false

@@ -35,33 +35,31 @@ func (*Subsidy) Table() table.Info {
 
 // Label names a subsidy by its kind and who receives it.
 func (s *Subsidy) Label(lang string) string {
-	kind := ""
-	if s.Kind != "" {
-		kind = subsidyKinds.Label(string(s.Kind), lang)
-	}
 	who := cmp.Or(s.Organization.To.name(lang), s.Organization.ID(), textIn(s.RecipientClass, lang))
-	return joinLabel(kind, who)
+	return joinLabel(s.Kind.Label(lang), who)
 }
 
 // SubsidyKind is what a subsidy is for.
-type SubsidyKind string
+type SubsidyKind = table.Code[subsidyKind]
 
 // The kinds of subsidies.
 const (
-	SubsidyWorkFunds SubsidyKind = "work_funds"
-	SubsidyStartUp   SubsidyKind = "start_up"
-	SubsidyOperating SubsidyKind = "operating"
-	SubsidyRent      SubsidyKind = "rent"
-	SubsidyTraining  SubsidyKind = "training"
+	SubsidyWorkFunds SubsidyKind = iota + 1
+	SubsidyStartUp
+	SubsidyOperating
+	SubsidyRent
+	SubsidyTraining
 )
 
-// Enum lists the kinds.
-func (*SubsidyKind) Enum() *table.Enum { return subsidyKinds }
+type subsidyKind struct{}
 
-var subsidyKinds = &table.Enum{Values: []table.EnumValue{
-	code(string(SubsidyWorkFunds), "工作经费", "Work funds", "工作经费补贴", "经费补贴", "work fund"),
-	code(string(SubsidyStartUp), "开办补贴", "Start-up", "开办费", "开办费补贴", "一次性开办补贴", "setting up"),
-	code(string(SubsidyOperating), "运营补贴", "Operating", "运营费", "运营经费补贴", "运行补贴", "operation"),
-	code(string(SubsidyRent), "房租补贴", "Rent", "租金补贴", "场地补贴", "房屋租金补贴", "premises"),
-	code(string(SubsidyTraining), "培训补贴", "Training", "培训费补贴", "培训经费"),
-}}
+// Enum lists the kinds.
+func (subsidyKind) Enum() *table.Enum { return subsidyKinds }
+
+var subsidyKinds = table.NewEnum([]table.EnumValue{
+	SubsidyWorkFunds: code("work_funds", "工作经费", "Work funds", "工作经费补贴", "经费补贴", "work fund"),
+	SubsidyStartUp:   code("start_up", "开办补贴", "Start-up", "开办费", "开办费补贴", "一次性开办补贴", "setting up"),
+	SubsidyOperating: code("operating", "运营补贴", "Operating", "运营费", "运营经费补贴", "运行补贴", "operation"),
+	SubsidyRent:      code("rent", "房租补贴", "Rent", "租金补贴", "场地补贴", "房屋租金补贴", "premises"),
+	SubsidyTraining:  code("training", "培训补贴", "Training", "培训费补贴", "培训经费"),
+})

@@ -79,7 +79,7 @@ func (s *records) budget(d *Document, b *model.Budget) {
 		}
 	}
 	d.Lead = inEach(s.langs, func(lang string) string {
-		return said(b.Final().Format(lang), b.FundSource.Enum().Label(string(b.FundSource), lang))
+		return said(b.Final().Format(lang), b.FundSource.Label(lang))
 	})
 	d.Body = append(d.Body, d.Lead[:]...)
 }

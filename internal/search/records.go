@@ -2,7 +2,6 @@ package search
 
 import (
 	"cmp"
-	"reflect"
 	"slices"
 	"strconv"
 
@@ -313,7 +312,7 @@ func (s *records) facetValues(d *Document, it item) {
 				break
 			}
 		case table.KindEnum:
-			d.Values[f] = reflect.ValueOf(field.Of(it.entity)).Elem().String()
+			d.Values[f] = field.Plain(it.entity)
 		}
 	}
 	if d.Values[facetState] != "" && d.Type != "projects" {
@@ -325,7 +324,7 @@ func (s *records) facetValues(d *Document, it item) {
 		}
 		d.Values[facetMethod] = methodOf(p)
 		if lead := p.LeadOrganization(); lead != nil {
-			d.Values[facetKind] = string(lead.Kind)
+			d.Values[facetKind] = lead.Kind.String()
 		}
 		return
 	}
@@ -339,12 +338,12 @@ func (s *records) facetValues(d *Document, it item) {
 // methodOf is how a project was bought: as its contract says, else its call.
 func methodOf(p *model.Project) string {
 	for _, c := range p.Contracts {
-		if c.Method != "" {
-			return string(c.Method)
+		if c.Method != 0 {
+			return c.Method.String()
 		}
 	}
 	if p.Call.To != nil {
-		return string(p.Call.To.Method)
+		return p.Call.To.Method.String()
 	}
 	return ""
 }

@@ -128,7 +128,7 @@ func (c *context) awardItems(p *model.Project) []StepItem {
 	item := StepItem{Date: c.date(p.Decided), Text: c.t("立项", "awarded"), Href: ledgerRow("decided", !p.Decided.IsZero())}
 	switch {
 	case p.State == model.StateDeclined || p.State == model.StateWithdrawn:
-		item.Text, item.Href = p.State.Enum().Label(string(p.State), c.lang), ledgerRow("state", true)
+		item.Text, item.Href = p.State.Label(c.lang), ledgerRow("state", true)
 	case !p.Awarded() && p.Decided.IsZero():
 		return nil
 	default:
@@ -185,8 +185,8 @@ func (c *context) evaluationItems(p *model.Project, kind model.EvaluationKind) [
 			continue
 		}
 		text := ""
-		if e.Grade != "" {
-			text = e.Grade.Enum().Label(string(e.Grade), c.lang)
+		if e.Grade != 0 {
+			text = e.Grade.Label(c.lang)
 		}
 		if !e.Score.IsZero() {
 			if text != "" {
@@ -217,8 +217,8 @@ func (c *context) paymentItems(p *model.Project) []StepItem {
 	var items []StepItem
 	for _, m := range p.Payments {
 		text := c.money(m.Amount)
-		if m.Stage != "" {
-			text = m.Stage.Enum().Label(string(m.Stage), c.lang) + " · " + text
+		if m.Stage != 0 {
+			text = m.Stage.Label(c.lang) + " · " + text
 		}
 		items = append(items, c.late(StepItem{Date: c.date(m.Date), Text: text, Href: c.to(m)}, c.paymentOrder(p, m)...))
 	}

@@ -57,7 +57,7 @@ func (c *context) due(p *model.Project, s step) string {
 			return ""
 		}
 		return yet
-	case (s == stepFollowUp || s == stepPerformance) && p.State == "" && c.ended(p) == running:
+	case (s == stepFollowUp || s == stepPerformance) && p.State == 0 && c.ended(p) == running:
 		return yet
 	}
 	return ""

@@ -91,11 +91,11 @@ func (c *context) evaluated(e *model.Evaluation, o *model.Organization) Link {
 
 func (c *context) evaluationRow(e *model.Evaluation, of Link) []Cell {
 	kind, grade := "", ""
-	if e.Kind != "" {
-		kind = e.Kind.Enum().Label(string(e.Kind), c.lang)
+	if e.Kind != 0 {
+		kind = e.Kind.Label(c.lang)
 	}
-	if e.Grade != "" {
-		grade = e.Grade.Enum().Label(string(e.Grade), c.lang)
+	if e.Grade != 0 {
+		grade = e.Grade.Label(c.lang)
 	}
 	return []Cell{{Text: c.date(e.Date), Href: c.to(e)}, {Text: of.Text, Lang: of.Lang, Href: of.Href}, cellText(kind), number(e.Score.Format(c.lang)), cellText(grade)}
 }

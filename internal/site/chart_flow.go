@@ -118,8 +118,8 @@ func (c *context) fundStop(p *model.Project) stop {
 		return stop{}
 	}
 	for _, b := range g.Budgets {
-		if b.FundSource != "" {
-			return stop{name: b.FundSource.Enum().Label(string(b.FundSource), c.lang)}
+		if b.FundSource != 0 {
+			return stop{name: b.FundSource.Label(c.lang)}
 		}
 	}
 	return stop{}

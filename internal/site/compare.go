@@ -116,10 +116,10 @@ func orNone(s string) Cell {
 
 // gradeNow is an organization's grade, and whether it has expired.
 func (c *context) gradeNow(o *model.Organization) string {
-	if o.Grade == "" {
+	if o.Grade == 0 {
 		return ""
 	}
-	text := o.Grade.Enum().Label(string(o.Grade), c.lang)
+	text := o.Grade.Label(c.lang)
 	if c.gradeExpired(o) {
 		text += c.t("（已过期）", " (expired)")
 	}

@@ -159,7 +159,7 @@ func (p *Plan) compared(e table.Entity) compared {
 		v.Areas = p.areaParts(projects)
 	}
 	if o, ok := e.(*model.Organization); ok {
-		v.Kind, v.Status, v.Grade, v.Registered = string(o.Kind), string(o.Status), string(o.Grade), o.Registered.String()
+		v.Kind, v.Status, v.Grade, v.Registered = o.Kind.String(), o.Status.String(), o.Grade.String(), o.Registered.String()
 		v.Expired = gradeExpired(o, p.Data)
 	} else {
 		v.Organizations = f.organizations

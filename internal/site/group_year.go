@@ -49,16 +49,16 @@ func (c *context) years() List {
 // projectStates are the states of a project, in their order.
 func projectStates() []model.ProjectState {
 	var states []model.ProjectState
-	for _, v := range (*model.ProjectState)(nil).Enum().Values {
-		states = append(states, model.ProjectState(v.Code))
+	for i := range new(model.ProjectState).Enum().Values {
+		states = append(states, model.ProjectState(i+1))
 	}
 	return states
 }
 
 // statePath is the address of the page of a state's projects.
-func statePath(s model.ProjectState) string { return "projects/state/" + string(s) }
+func statePath(s model.ProjectState) string { return "projects/state/" + s.String() }
 
-func (c *context) stateName(s model.ProjectState) string { return s.Enum().Label(string(s), c.lang) }
+func (c *context) stateName(s model.ProjectState) string { return s.Label(c.lang) }
 
 // state makes the page of the projects that are in one state.
 func (c *context) state() Group {

@@ -206,7 +206,7 @@ func (c *context) openCalls() Table {
 	asOf := c.plan.Data.Config.AsOf
 	var open []table.Entity
 	for _, k := range c.plan.Data.Calls.Rows {
-		if k.State == model.CallOpen || k.State == "" && !asOf.IsZero() && !k.Closes.IsZero() && !k.Closes.Before(asOf) {
+		if k.State == model.CallOpen || k.State == 0 && !asOf.IsZero() && !k.Closes.IsZero() && !k.Closes.Before(asOf) {
 			open = append(open, k)
 		}
 	}

@@ -118,7 +118,7 @@ func (x *index) projects(d *model.Dataset) {
 		}
 	}
 	for _, p := range newest {
-		if p.State != "" {
+		if p.State != 0 {
 			x.byState[p.State] = append(x.byState[p.State], p)
 		}
 	}

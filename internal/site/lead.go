@@ -215,8 +215,8 @@ func (c *context) paymentPlace(f *facts, p *model.Project, m *model.Payment) {
 // result is an evaluation's grade and score: "优秀，92.5分".
 func (c *context) result(e *model.Evaluation) string {
 	text := ""
-	if e.Grade != "" {
-		text = e.Grade.Enum().Label(string(e.Grade), c.lang)
+	if e.Grade != 0 {
+		text = e.Grade.Label(c.lang)
 	}
 	if !e.Score.IsZero() {
 		if text != "" {

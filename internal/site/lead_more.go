@@ -20,8 +20,8 @@ func (c *context) leadEvaluation(s *saying, f *facts, e *model.Evaluation) {
 		s.add(c.t("一个未公布名称的对象", "what is not published"))
 	}
 	kind := c.t("评估", "an evaluation")
-	if e.Kind != "" {
-		kind = e.Kind.Enum().Label(string(e.Kind), c.lang)
+	if e.Kind != 0 {
+		kind = e.Kind.Label(c.lang)
 	}
 	s.add(c.t("作"+kind, c.on(e.Date)+" ("+lowerFirst(kind)+")"))
 	if result := c.result(e); result != "" {
@@ -154,8 +154,8 @@ func (c *context) leadSubsidy(s *saying, b *model.Subsidy) {
 		return
 	}
 	kind := c.t("补助", "a subsidy")
-	if b.Kind != "" {
-		kind = lowerFirst(b.Kind.Enum().Label(string(b.Kind), c.lang))
+	if b.Kind != 0 {
+		kind = lowerFirst(b.Kind.Label(c.lang))
 	}
 	if o := b.Organization.To; o != nil {
 		s.link(c.link(o))

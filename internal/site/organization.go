@@ -139,10 +139,10 @@ func (c *context) gradeTerm(o *model.Organization) string {
 }
 
 func (c *context) statusChip(o *model.Organization) Chip {
-	if o.Status == "" {
+	if o.Status == 0 {
 		return Chip{}
 	}
-	chip := Chip{Text: o.Status.Enum().Label(string(o.Status), c.lang), Kind: "good"}
+	chip := Chip{Text: o.Status.Label(c.lang), Kind: "good"}
 	if o.Status != model.StatusActive {
 		chip.Kind = "bad"
 	}

@@ -18,7 +18,7 @@ func (c *context) organizationProjects(o *model.Organization, all, shown []*mode
 			t.Rows[i] = append(t.Rows[i], Cell{Text: c.part(o, p)})
 		}
 	}
-	if o.Grade == "" || !slices.ContainsFunc(all, (*model.Project).Awarded) {
+	if o.Grade == 0 || !slices.ContainsFunc(all, (*model.Project).Awarded) {
 		return t
 	}
 	t.Heads = append(t.Heads, Head{Text: c.t("立项时的等级", "Grade at the award")})
@@ -44,7 +44,7 @@ func (c *context) part(o *model.Organization, p *model.Project) string {
 // gradeAt says whether the organization's grade was valid when it was awarded a
 // project.
 func (c *context) gradeAt(o *model.Organization, p *model.Project) Cell {
-	label := o.Grade.Enum().Label(string(o.Grade), c.lang)
+	label := o.Grade.Label(c.lang)
 	day := awardDay(p)
 	switch {
 	case !p.Awarded():
@@ -53,7 +53,7 @@ func (c *context) gradeAt(o *model.Organization, p *model.Project) Cell {
 		return Cell{Text: label + c.t("，评级日期未公布", ", date not published")}
 	case day.IsZero():
 		return Cell{Text: c.t("立项日期未公布", "date of the award not published")}
-	case o.GradeAt(day) != "":
+	case o.GradeAt(day) != 0:
 		return Cell{Text: label + c.t("，有效", ", valid")}
 	case day.Before(o.Graded):
 		return Cell{Text: c.t("评为 "+label+"之前", "before it was graded "+label)}

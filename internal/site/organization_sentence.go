@@ -29,8 +29,8 @@ func (c *context) isA(o *model.Organization) string {
 		year = strconv.Itoa(o.Registered.Year())
 	}
 	kind := ""
-	if o.Kind != "" && o.Kind != model.KindOther {
-		kind = o.Kind.Enum().Label(string(o.Kind), c.lang)
+	if o.Kind != 0 && o.Kind != model.KindOther {
+		kind = o.Kind.Label(c.lang)
 	}
 	switch {
 	case kind != "" && year != "":
@@ -234,8 +234,8 @@ func (c *context) judged(r review) string {
 	case n == 1:
 		e := all[0]
 		var words []string
-		if e.Grade != "" {
-			words = append(words, lowerFirst(e.Grade.Enum().Label(string(e.Grade), c.lang)))
+		if e.Grade != 0 {
+			words = append(words, lowerFirst(e.Grade.Label(c.lang)))
 		}
 		if !e.Score.IsZero() {
 			words = append(words, e.Score.Format(c.lang)+c.t(" 分", " of 100 points"))

@@ -154,7 +154,7 @@ func (c *context) results(r review) []Amount {
 // scoreFigure is an organization's score in a kind of review beside that of all
 // on the site.
 func (c *context) scoreFigure(kind model.EvaluationKind, own value.Mean) Amount {
-	name := kind.Enum().Label(string(kind), c.lang)
+	name := kind.Label(c.lang)
 	a := Amount{Label: name + c.t("得分", ": score"), Value: own.Decimal().Format(c.lang)}
 	all := c.plan.index.scores[kind]
 	switch {
@@ -244,7 +244,7 @@ func (c *context) reviewTable(r review) Table {
 				mean = number(all.Decimal().Format(c.lang))
 			}
 		}
-		t.Rows = append(t.Rows, []Cell{c.cellLink(e), of, c.code(e.By.Enum(), string(e.By)), score, mean, c.code(e.Grade.Enum(), string(e.Grade))})
+		t.Rows = append(t.Rows, []Cell{c.cellLink(e), of, cellText(e.By.Label(c.lang)), score, mean, cellText(e.Grade.Label(c.lang))})
 	}
 	if more := len(r.evaluations) - len(t.Rows); more > 0 {
 		t.Note = c.t("另有 "+c.count(more)+" 条较早的评估未列出。", "And "+c.count(more)+" earlier ones.")

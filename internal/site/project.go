@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"gongkai/internal/model"
-	"gongkai/internal/table"
 	"gongkai/internal/value"
 )
 
@@ -63,7 +62,7 @@ func (c *context) contractTable(p *model.Project) Table {
 	for _, k := range p.Contracts {
 		row := []Cell{
 			c.cellLink(k), cellText(c.date(k.Signed)), cellText(c.span(k.Start, k.End)),
-			c.code(k.Method.Enum(), string(k.Method)), c.code(k.State.Enum(), string(k.State)),
+			cellText(k.Method.Label(c.lang)), cellText(k.State.Label(c.lang)),
 		}
 		amount := c.amount(k.Amount)
 		if amends {
@@ -101,7 +100,7 @@ func (c *context) paymentTable(p *model.Project) Table {
 	for _, m := range p.Payments {
 		sum.Add(m.Amount)
 		t.Rows = append(t.Rows, []Cell{
-			{Text: value.Visible(m.ID), Href: c.to(m)}, cellText(c.date(m.Date)), c.code(m.Stage.Enum(), string(m.Stage)),
+			{Text: value.Visible(m.ID), Href: c.to(m)}, cellText(c.date(m.Date)), cellText(m.Stage.Label(c.lang)),
 			c.cellRef(m.Evaluation.To, m.Evaluation.To != nil), of(m.Amount), c.amount(m.Amount),
 		})
 	}
@@ -115,23 +114,23 @@ func (c *context) evaluationTable(list []*model.Evaluation) Table {
 	}
 	t := Table{ID: "evaluations", Caption: c.t("评估", "Evaluations"), Heads: heads(c.t("评估", "Evaluation"), c.t("日期", "Date"), c.t("评估方", "By"), "#"+c.t("得分", "Score"), c.t("等级", "Grade"), "#"+c.t("满意度", "Satisfaction"))}
 	for _, e := range list {
-		by := c.code(e.By.Enum(), string(e.By))
+		by := cellText(e.By.Label(c.lang))
 		if e.Evaluator != "" {
 			by = Cell{Text: value.Visible(e.Evaluator), Lang: c.writing(e.Evaluator)}
 		}
 		t.Rows = append(t.Rows, []Cell{
 			{Text: c.evaluationName(e), Href: c.to(e)}, cellText(c.date(e.Date)), by, number(e.Score.Format(c.lang)),
-			c.code(e.Grade.Enum(), string(e.Grade)), number(share(e.Satisfaction)),
+			cellText(e.Grade.Label(c.lang)), number(share(e.Satisfaction)),
 		})
 	}
 	return t
 }
 
 func (c *context) evaluationName(e *model.Evaluation) string {
-	if e.Kind == "" {
+	if e.Kind == 0 {
 		return value.Visible(e.ID)
 	}
-	return e.Kind.Enum().Label(string(e.Kind), c.lang)
+	return e.Kind.Label(c.lang)
 }
 
 func share(d value.Decimal) string {
@@ -139,14 +138,6 @@ func share(d value.Decimal) string {
 		return ""
 	}
 	return d.Percent()
-}
-
-// code is a cell with a code's label.
-func (c *context) code(e *table.Enum, code string) Cell {
-	if code == "" {
-		return cellText("")
-	}
-	return Cell{Text: e.Label(code, c.lang)}
 }
 
 // span is a term: "2010-03-01 – 2010-12-31".

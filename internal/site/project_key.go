@@ -57,7 +57,7 @@ func (c *context) keyDecision(p *model.Project) Amount {
 	a := Amount{Label: c.t("立项决定", "Decision"), Note: c.date(p.Decided.Calendar())}
 	switch p.State {
 	case model.StateDeclined, model.StateWithdrawn:
-		a.Value, a.Href = p.State.Enum().Label(string(p.State), c.lang), ledgerRow("state", true)
+		a.Value, a.Href = p.State.Label(c.lang), ledgerRow("state", true)
 	default:
 		return c.notDue(a, p, stepAward)
 	}
@@ -81,15 +81,15 @@ func (c *context) keyJudged(p *model.Project) Amount {
 	e := judgement(p)
 	if e == nil {
 		step := stepPerformance
-		if !p.Awarded() && p.State != "" {
+		if !p.Awarded() && p.State != 0 {
 			step = stepQualification
 		}
 		return c.notDue(a, p, step)
 	}
-	a.Label = e.Kind.Enum().Label(string(e.Kind), c.lang)
+	a.Label = e.Kind.Label(c.lang)
 	a.Href = "#evaluations"
-	if e.Grade != "" {
-		a.Value = e.Grade.Enum().Label(string(e.Grade), c.lang)
+	if e.Grade != 0 {
+		a.Value = e.Grade.Label(c.lang)
 	}
 	score := e.Score.Format(c.lang)
 	switch {
@@ -99,10 +99,10 @@ func (c *context) keyJudged(p *model.Project) Amount {
 		a.Value = score + c.t("分", " of 100")
 	}
 	switch e.By {
-	case "":
+	case 0:
 		a.Note = c.date(e.Date)
 	default:
-		a.Note = e.By.Enum().Label(string(e.By), c.lang)
+		a.Note = e.By.Label(c.lang)
 	}
 	return a
 }

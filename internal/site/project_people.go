@@ -35,7 +35,7 @@ func (c *context) costPerPerson(p *model.Project) (Amount, bool) {
 	if !p.Awarded() {
 		return Amount{}, false
 	}
-	over := p.State == model.StateCompleted || p.State == model.StateTerminated || p.State == ""
+	over := p.State == model.StateCompleted || p.State == model.StateTerminated || p.State == 0
 	cost, zh, en := single(p.PaidTotal()), "已付", "paid"
 	if !over || cost.IsZero() {
 		cost, zh, en = p.AmountAwarded, "立项", "awarded"

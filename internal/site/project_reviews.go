@@ -14,8 +14,8 @@ func (c *context) reviews(p *model.Project) []Review {
 			Link: Link{Text: c.evaluationName(e), Href: c.to(e)}, Date: c.date(e.Date),
 			Score: e.Score.Format(c.lang), Satisfaction: share(e.Satisfaction), Grade: c.gradeChip(e),
 		}
-		if e.By != "" {
-			r.By = e.By.Enum().Label(string(e.By), c.lang)
+		if e.By != 0 {
+			r.By = e.By.Label(c.lang)
 		}
 		if e.Evaluator != "" {
 			name := value.Visible(e.Evaluator)
@@ -40,10 +40,10 @@ func (c *context) reviews(p *model.Project) []Review {
 
 // gradeChip shows an evaluation's grade.
 func (c *context) gradeChip(e *model.Evaluation) Chip {
-	if e.Grade == "" {
+	if e.Grade == 0 {
 		return Chip{}
 	}
-	chip := Chip{Text: e.Grade.Enum().Label(string(e.Grade), c.lang), Kind: "quiet"}
+	chip := Chip{Text: e.Grade.Label(c.lang), Kind: "quiet"}
 	switch e.Grade {
 	case model.GradeExcellent, model.GradeGood:
 		chip.Kind = "good"
@@ -59,8 +59,8 @@ func (c *context) paymentName(m *model.Payment) string {
 	if text == "" {
 		text = value.Visible(m.ID)
 	}
-	if m.Stage != "" {
-		text = m.Stage.Enum().Label(string(m.Stage), c.lang) + c.t(" ", " ") + text
+	if m.Stage != 0 {
+		text = m.Stage.Label(c.lang) + c.t(" ", " ") + text
 	}
 	return text
 }
@@ -73,7 +73,7 @@ func (c *context) reviewNote(p *model.Project) string {
 		}
 	}
 	// Where neither a state nor any review is published, the chain says enough.
-	if !p.Awarded() || c.due(p, stepPerformance) != "" || p.State == "" && len(p.Evaluations) == 0 {
+	if !p.Awarded() || c.due(p, stepPerformance) != "" || p.State == 0 && len(p.Evaluations) == 0 {
 		return ""
 	}
 	return c.t("绩效评估未公布。", "The final evaluation is not published.")

@@ -133,7 +133,7 @@ func (c *context) values(e table.Entity, f *table.Field) []Link {
 		}
 		return plain(c.t("否", "no"))
 	case table.KindEnum:
-		return plain(f.Enum.Label(f.Plain(e), c.lang))
+		return plain(f.Of(e).(table.Coded).Label(c.lang))
 	case table.KindLink:
 		s := f.Plain(e)
 		return []Link{{Text: s, Href: c.address(s)}}

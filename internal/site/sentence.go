@@ -14,7 +14,7 @@ func (c *context) sentence(p *model.Project) *saying {
 	case p.Awarded():
 		c.sayAward(s, p)
 		c.sayProgress(s, p)
-	case p.State == "" && p.Applied.IsZero() && p.AmountRequested.IsZero():
+	case p.State == 0 && p.Applied.IsZero() && p.AmountRequested.IsZero():
 		c.sayProvider(s, p)
 		return s
 	default:

@@ -104,7 +104,7 @@ func judgement(p *model.Project) *model.Evaluation {
 	for _, kind := range kinds {
 		var last *model.Evaluation
 		for _, e := range p.Evaluations {
-			if e.Kind == kind && (e.Grade != "" || !e.Score.IsZero()) && (last == nil || e.Date.Compare(last.Date) >= 0) {
+			if e.Kind == kind && (e.Grade != 0 || !e.Score.IsZero()) && (last == nil || e.Date.Compare(last.Date) >= 0) {
 				last = e
 			}
 		}
@@ -141,9 +141,9 @@ func (c *context) judgedZH(e *model.Evaluation) string {
 	case model.ByProvider:
 		by = "承接主体自行开展的"
 	}
-	text := by + e.Kind.Enum().Label(string(e.Kind), "zh")
-	if e.Grade != "" {
-		text += "等次为“" + e.Grade.Enum().Label(string(e.Grade), "zh") + "”"
+	text := by + e.Kind.Label("zh")
+	if e.Grade != 0 {
+		text += "等次为“" + e.Grade.Label("zh") + "”"
 		if !e.Score.IsZero() {
 			text += "，"
 		}
@@ -172,15 +172,15 @@ func (c *context) judgedEN(e *model.Evaluation) string {
 		by = "the provider itself"
 	}
 	what := e.Score.Format("en") + " out of 100"
-	if e.Grade != "" {
-		grade := "“" + lowerFirst(e.Grade.Enum().Label(string(e.Grade), "en")) + "”"
+	if e.Grade != 0 {
+		grade := "“" + lowerFirst(e.Grade.Label("en")) + "”"
 		if e.Score.IsZero() {
 			what = grade
 		} else {
 			what = grade + ", " + what
 		}
 	}
-	if e.By == "" {
+	if e.By == 0 {
 		return text + by + " rated " + what + "."
 	}
 	return text + by + " rated it " + what + "."

@@ -65,10 +65,10 @@ func heads(texts ...string) []Head {
 
 // stateChip shows how far a project is.
 func (c *context) stateChip(p *model.Project) Chip {
-	if p.State == "" {
+	if p.State == 0 {
 		return Chip{}
 	}
-	chip := Chip{Text: p.State.Enum().Label(string(p.State), c.lang), Kind: "quiet"}
+	chip := Chip{Text: p.State.Label(c.lang), Kind: "quiet"}
 	switch p.State {
 	case model.StateCompleted:
 		chip.Kind = "good"
@@ -94,7 +94,7 @@ func none() Cell { return Cell{Text: "–", Numeric: true} }
 
 // awarded is what a project was awarded.
 func (c *context) awarded(p *model.Project) Cell {
-	if p.AmountAwarded.IsZero() && p.State != "" && !p.Awarded() {
+	if p.AmountAwarded.IsZero() && p.State != 0 && !p.Awarded() {
 		return none()
 	}
 	return c.amount(p.AmountAwarded)
@@ -133,7 +133,7 @@ func (c *context) projectTable(projects []*model.Project, without string) Table 
 	t := Table{ID: "projects", Caption: c.t("项目", "Projects")}
 	hasState, hasAgency, hasYear := false, false, false
 	for _, p := range projects {
-		hasState = hasState || p.State != ""
+		hasState = hasState || p.State != 0
 		hasAgency = hasAgency || p.Agency.To != nil
 		hasYear = hasYear || p.CalendarYear() != 0
 	}

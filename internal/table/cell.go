@@ -1,7 +1,6 @@
 package table
 
 import (
-	"reflect"
 	"strings"
 
 	"gongkai/internal/finding"
@@ -44,11 +43,11 @@ type reading struct {
 type cellReader struct {
 	report func(spot, finding.Finding)
 	texts  *interner
-	codes  map[*Enum]map[string]string // spellings already looked up
+	codes  map[*Enum]map[string]uint8 // numbers of spellings already looked up
 }
 
 func newCellReader(texts *interner, report func(spot, finding.Finding)) cellReader {
-	return cellReader{report, texts, map[*Enum]map[string]string{}}
+	return cellReader{report, texts, map[*Enum]map[string]uint8{}}
 }
 
 // set parses a cell into a field's value; text is trimmed and not blank.
@@ -155,22 +154,20 @@ func (c *cellReader) visible(f *Field, text string, at spot) {
 // enum reads a code of a closed list.
 func (c *cellReader) enum(f *Field, p Coded, text string, at spot) {
 	known := c.codes[f.Enum]
-	code, seen := known[text]
+	number, seen := known[text]
 	if !seen {
-		if v, ok := f.Enum.Find(text); ok {
-			code = v.Code
-		}
+		number = f.Enum.number(text)
 		if known == nil {
-			known = map[string]string{}
+			known = map[string]uint8{}
 			c.codes[f.Enum] = known
 		}
 		if len(known) < maxInterned {
-			known[cloneText(text)] = code
+			known[cloneText(text)] = number
 		}
 	}
 	switch {
-	case code != "":
-		reflect.ValueOf(p).Elem().SetString(code)
+	case number != 0:
+		p.set(number)
 	case saysUnknown[foldHeading(text)]:
 		c.report(at, finding.Finding{
 			Rule: saysUnknownRule, Pos: at.pos(), Field: at.field(f), Value: text,
@@ -196,8 +193,6 @@ func badCode(f *Field, text string, at spot) finding.Finding {
 	}
 	return fd
 }
-
-func codeOf(c Coded) string { return reflect.ValueOf(c).Elem().String() }
 
 func parseCurrency(text string) (value.Currency, *value.Problem) {
 	if c, ok := value.ParseCurrency(text); ok {

@@ -1,11 +1,13 @@
 package table
 
 import (
+	"fmt"
+
 	"gongkai/internal/finding"
 	"gongkai/internal/value"
 )
 
-// Enum is a closed list of codes that a field may hold.
+// Enum is a closed list of codes that a field may hold; NewEnum makes it.
 type Enum struct {
 	Values []EnumValue // in their natural order
 }
@@ -17,36 +19,43 @@ type EnumValue struct {
 	Aliases []string
 }
 
-// Coded is implemented by the string types that hold an Enum's code.
-type Coded interface{ Enum() *Enum }
+// NewEnum takes the values, each at the number of its Code; none stands at zero.
+// Lists are the program's own, so a number without a value panics at start.
+func NewEnum(values []EnumValue) *Enum {
+	for number, v := range values {
+		if (v.Code == "") != (number == 0) {
+			panic(fmt.Sprintf("table: the code of number %d is %q", number, v.Code))
+		}
+	}
+	return &Enum{values[1:]}
+}
 
 // Find gives the value that a cell means: its code, a label or an alias, in
 // any case and width.
 func (e *Enum) Find(cell string) (*EnumValue, bool) {
+	number := e.number(cell)
+	if number == 0 {
+		return nil, false
+	}
+	return &e.Values[number-1], true
+}
+
+// number is that of the Code which a cell means, 0 where it means none.
+func (e *Enum) number(cell string) uint8 {
 	for i := range e.Values {
 		if e.Values[i].Code == cell {
-			return &e.Values[i], true
+			return uint8(i + 1)
 		}
 	}
 	want := foldHeading(cell)
 	for i := range e.Values {
 		for _, s := range e.Values[i].spellings() {
 			if foldHeading(s) == want {
-				return &e.Values[i], true
+				return uint8(i + 1)
 			}
 		}
 	}
-	return nil, false
-}
-
-// Label is the title of a code, or the code where it is in no list.
-func (e *Enum) Label(code, lang string) string {
-	for i := range e.Values {
-		if e.Values[i].Code == code {
-			return e.Values[i].Title.In(lang)
-		}
-	}
-	return code
+	return 0
 }
 
 // nearest suggests the code that a misspelt cell may mean.

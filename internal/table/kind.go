@@ -98,7 +98,7 @@ func (f *Field) Plain(e Entity) string {
 	case *value.Bool:
 		return p.String()
 	case Coded:
-		return codeOf(p)
+		return p.String()
 	case reference:
 		var ids []string
 		for _, s := range p.slots() {

@@ -67,23 +67,37 @@ func (*document) Table() table.Info {
 	return table.Info{Name: "documents", Key: []string{"subject", "title"}}
 }
 
-type state string
+type state = table.Code[stateList]
 
-func (*state) Enum() *table.Enum { return states }
+const (
+	stateApproved state = iota + 1
+	stateCompleted
+)
 
-var states = &table.Enum{Values: []table.EnumValue{
-	{Code: "approved", Title: finding.Text{ZH: "已立项", EN: "Approved"}, Aliases: []string{"立项"}},
-	{Code: "completed", Title: finding.Text{ZH: "已完成", EN: "Completed"}, Aliases: []string{"已结项", "closed"}},
-}}
+type stateList struct{}
 
-type kind string
+func (stateList) Enum() *table.Enum { return states }
 
-func (*kind) Enum() *table.Enum { return kinds }
+var states = table.NewEnum([]table.EnumValue{
+	stateApproved:  {Code: "approved", Title: finding.Text{ZH: "已立项", EN: "Approved"}, Aliases: []string{"立项"}},
+	stateCompleted: {Code: "completed", Title: finding.Text{ZH: "已完成", EN: "Completed"}, Aliases: []string{"已结项", "closed"}},
+})
 
-var kinds = &table.Enum{Values: []table.EnumValue{
-	{Code: "foundation", Title: finding.Text{ZH: "基金会", EN: "Foundation"}},
-	{Code: "company", Title: finding.Text{ZH: "企业", EN: "Company"}},
-}}
+type kind = table.Code[kindList]
+
+const (
+	kindFoundation kind = iota + 1
+	kindCompany
+)
+
+type kindList struct{}
+
+func (kindList) Enum() *table.Enum { return kinds }
+
+var kinds = table.NewEnum([]table.EnumValue{
+	kindFoundation: {Code: "foundation", Title: finding.Text{ZH: "基金会", EN: "Foundation"}},
+	kindCompany:    {Code: "company", Title: finding.Text{ZH: "企业", EN: "Company"}},
+})
 
 // world is all tables, as the model's dataset is.
 type world struct {
