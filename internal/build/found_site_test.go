@@ -78,13 +78,13 @@ func TestRowsOfAProjectFindIt(t *testing.T) {
 	tried := 0
 	for _, p := range s.Plan.Data.Projects.Rows {
 		var ids []string
-		for _, c := range p.Contracts {
+		for c := range p.Contracts.All() {
 			ids = append(ids, c.ID)
 		}
-		for _, m := range p.Payments {
+		for m := range p.Payments.All() {
 			ids = append(ids, m.ID)
 		}
-		for _, e := range p.Evaluations {
+		for e := range p.Evaluations.All() {
 			ids = append(ids, e.ID)
 		}
 		for _, id := range ids {

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"iter"
 	"slices"
 
 	"gongkai/internal/model"
@@ -31,7 +32,7 @@ func Agreements(d *model.Dataset) []*Agreement {
 			all = append(all, a)
 		}
 		a.contracts = append(a.contracts, c)
-		a.Payments = append(a.Payments, c.Payments...)
+		a.Payments = slices.AppendSeq(a.Payments, c.Payments.All())
 		if !replaced[c] {
 			a.Standing = append(a.Standing, c)
 		}
@@ -108,9 +109,9 @@ func replacedContracts(d *model.Dataset) map[*model.Contract]bool {
 
 // passing finds the payment, in the order of dates, with which payments go
 // above an amount; nil where their sum does not.
-func passing(payments []*model.Payment, most value.Money) (at *model.Payment, sum value.Money) {
+func passing(payments iter.Seq[*model.Payment], most value.Money) (at *model.Payment, sum value.Money) {
 	var total value.Totals
-	for _, p := range slices.SortedStableFunc(slices.Values(payments), func(a, b *model.Payment) int { return a.Date.Compare(b.Date) }) {
+	for _, p := range slices.SortedStableFunc(payments, func(a, b *model.Payment) int { return a.Date.Compare(b.Date) }) {
 		total.Add(p.Amount)
 		if at == nil && above(total.In(most.Currency()), most) {
 			at = p

@@ -31,10 +31,10 @@ var amountSlip = Check{
 			compare(p, "amount_awarded", p.AmountAwarded, p, "amount_requested", p.AmountRequested)
 			compare(p, "amount_contracted", p.AmountContracted, p, "amount_awarded", p.AmountAwarded)
 			compare(p, "amount_paid", p.AmountPaid, p, "amount_awarded", p.AmountAwarded)
-			for _, c := range p.Contracts {
+			for c := range p.Contracts.All() {
 				compare(c, "amount", c.Amount, p, "amount_awarded", p.AmountAwarded)
 			}
-			for _, m := range p.Payments {
+			for m := range p.Payments.All() {
 				if c := m.Contract.To; c != nil && !c.Amount.IsZero() {
 					compare(m, "amount", m.Amount, c, "amount", c.Amount)
 				} else {

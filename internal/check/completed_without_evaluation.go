@@ -35,7 +35,7 @@ var completedWithoutEvaluation = Check{
 // judged reports whether a project's results were evaluated. A review whose
 // kind is not published may be the one.
 func judged(p *model.Project) bool {
-	for _, e := range p.Evaluations {
+	for e := range p.Evaluations.All() {
 		if e.Kind == model.EvaluationPerformance || e.Kind == 0 {
 			return true
 		}

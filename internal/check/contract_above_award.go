@@ -21,7 +21,7 @@ var contractAboveAward = Check{
 				continue
 			}
 			f := about(p, "amount_contracted", sum.Plain())
-			for _, c := range p.Contracts {
+			for c := range p.Contracts.All() {
 				if !c.Amount.IsZero() {
 					f = about(c, "amount", c.Amount.Plain())
 				}

@@ -26,7 +26,7 @@ var contractedWithoutContract = Check{
 			default:
 				continue
 			}
-			if len(p.Contracts) > 0 {
+			if !p.Contracts.Empty() {
 				continue
 			}
 			f := about(p, "state", p.State.String())

@@ -18,7 +18,7 @@ var declaredPaidDiffers = Check{
 	Run: func(d *model.Dataset, _ Settings, report func(finding.Finding)) {
 		for _, p := range d.Projects.Rows {
 			var sum value.Totals
-			for _, m := range p.Payments {
+			for m := range p.Payments.All() {
 				sum.Add(m.Amount)
 			}
 			rows := sum.In(p.AmountPaid.Currency())
@@ -28,7 +28,7 @@ var declaredPaidDiffers = Check{
 			f := about(p, "amount_paid", p.AmountPaid.Plain())
 			f.Message = words("项目 %q 填报已付 %s，付款合计 %s", "the project %q declares %s paid, its payments add up to %s", p.ID, p.AmountPaid, rows)
 			f.Hint = say("核对付款；有付款数据时，amount_paid 可以留空", "compare the payments; where they are published, amount_paid may stay blank")
-			f.Related = append(f.Related, other(p.Payments[0], "amount", "第一笔付款", "the first payment"))
+			f.Related = append(f.Related, other(p.Payments.First(), "amount", "第一笔付款", "the first payment"))
 			report(f)
 		}
 	},
@@ -52,7 +52,7 @@ var declaredContractedDiffers = Check{
 			f := about(p, "amount_contracted", p.AmountContracted.Plain())
 			f.Message = words("项目 %q 填报签约 %s，合同合计 %s", "the project %q declares %s contracted, its contracts add up to %s", p.ID, p.AmountContracted, rows)
 			f.Hint = say("核对合同；有合同数据时，amount_contracted 可以留空", "compare the contracts; where they are published, amount_contracted may stay blank")
-			f.Related = append(f.Related, other(p.Contracts[0], "amount", "第一份合同", "the first contract"))
+			f.Related = append(f.Related, other(p.Contracts.First(), "amount", "第一份合同", "the first contract"))
 			report(f)
 		}
 	},

@@ -41,7 +41,7 @@ var paymentsAboveAward = Check{
 // agreedAmount is what a project without a contract's amount was promised: the
 // contracted amount that is declared, else the award.
 func agreedAmount(p *model.Project) (value.Money, string) {
-	for _, c := range p.Contracts {
+	for c := range p.Contracts.All() {
 		if !c.Amount.IsZero() {
 			return value.Money{}, ""
 		}
@@ -55,8 +55,8 @@ func agreedAmount(p *model.Project) (value.Money, string) {
 // paidAbove is the payment that passes the amount, or the project whose
 // declared payment does; nil where none does.
 func paidAbove(p *model.Project, agreed value.Money) (table.Entity, value.Money) {
-	if len(p.Payments) > 0 {
-		if at, sum := passing(p.Payments, agreed); at != nil {
+	if !p.Payments.Empty() {
+		if at, sum := passing(p.Payments.All(), agreed); at != nil {
 			return at, sum
 		}
 		return nil, value.Money{}

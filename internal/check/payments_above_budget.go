@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"gongkai/internal/finding"
 	"gongkai/internal/model"
 )
@@ -22,7 +24,7 @@ var paymentsAboveBudget = Check{
 			}
 		}
 		for _, b := range d.Budgets.Rows {
-			at, sum := passing(paid[b], b.Final())
+			at, sum := passing(slices.Values(paid[b]), b.Final())
 			if at == nil {
 				continue
 			}

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"gongkai/internal/finding"
 	"gongkai/internal/model"
 )
@@ -19,7 +21,7 @@ var paymentsAboveContract = Check{
 	Run: func(d *model.Dataset, _ Settings, report func(finding.Finding)) {
 		for _, a := range Agreements(d) {
 			for _, most := range a.Amount().All() {
-				p, sum := passing(a.Payments, most)
+				p, sum := passing(slices.Values(a.Payments), most)
 				if p == nil {
 					continue
 				}

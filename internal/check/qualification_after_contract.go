@@ -22,7 +22,7 @@ var qualificationAfterContract = Check{
 			if review == nil {
 				continue
 			}
-			for _, c := range p.Contracts {
+			for c := range p.Contracts.All() {
 				outOfOrder(report, dated{c, "signed", c.Signed}, dated{review, "date", review.Date},
 					"合同签于 %s，早于资格评审的 %s", "the contract was signed on %s, before the qualification review on %s")
 			}
@@ -33,7 +33,7 @@ var qualificationAfterContract = Check{
 // firstQualification is the earliest dated review of qualification.
 func firstQualification(p *model.Project) *model.Evaluation {
 	var first *model.Evaluation
-	for _, e := range p.Evaluations {
+	for e := range p.Evaluations.All() {
 		if e.Kind == model.EvaluationQualification && !e.Date.IsZero() && (first == nil || e.Date.Before(first.Date)) {
 			first = e
 		}

@@ -44,10 +44,10 @@ var stateWithoutAward = Check{
 // commitments are the rows that only a project which was bought can have.
 func commitments(p *model.Project) []table.Entity {
 	var all []table.Entity
-	for _, c := range p.Contracts {
+	for c := range p.Contracts.All() {
 		all = append(all, c)
 	}
-	for _, m := range p.Payments {
+	for m := range p.Payments.All() {
 		if m.Contract.To == nil {
 			all = append(all, m)
 		}

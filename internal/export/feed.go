@@ -135,10 +135,10 @@ func (f *Feeds) ofProject(all []event, p *model.Project) []event {
 		}
 		add(p, p.Decided, f.t("立项", "Awarded"), text)
 	}
-	for _, m := range p.Payments {
+	for m := range p.Payments.All() {
 		add(m, m.Date, f.t("付款", "Paid"), m.Amount.Format(f.lang))
 	}
-	for _, e := range p.Evaluations {
+	for e := range p.Evaluations.All() {
 		text := e.Score.Format(f.lang)
 		if e.Grade != 0 {
 			text = join(text, e.Grade.Label(f.lang))

@@ -177,13 +177,13 @@ func (o *OCDS) date(e table.Entity) string {
 		last = o.days.begin(x.Published)
 	case *model.Project:
 		last = max(o.days.begin(x.Applied), o.days.begin(x.Decided))
-		for _, c := range x.Contracts {
+		for c := range x.Contracts.All() {
 			last = max(last, o.days.begin(c.Signed))
 		}
-		for _, m := range x.Payments {
+		for m := range x.Payments.All() {
 			last = max(last, o.days.begin(m.Date))
 		}
-		for _, e := range x.Evaluations {
+		for e := range x.Evaluations.All() {
 			last = max(last, o.days.begin(e.Date))
 		}
 	}

@@ -1,6 +1,8 @@
 package export
 
 import (
+	"slices"
+
 	"gongkai/internal/finding"
 	"gongkai/internal/model"
 	"gongkai/internal/table"
@@ -47,7 +49,7 @@ func (o *OCDS) project(r *ocdsRelease, p *model.Project) {
 // committed reports a project that was awarded, or that has contracts or payments
 // all the same: the standard has them under an award only.
 func committed(p *model.Project) bool {
-	return p.Awarded() || len(p.Contracts) > 0 || len(p.Payments) > 0
+	return p.Awarded() || !p.Contracts.Empty() || !p.Payments.Empty()
 }
 
 // onlyCall is a process that has come no further than its call, as far as is
@@ -97,7 +99,7 @@ func (o *OCDS) parties(p *model.Project) []ocdsParty {
 		undertakes[0] = "supplier"
 	}
 	leads := undertakes
-	if len(p.Payments) > 0 { // which are from the one to the other
+	if !p.Payments.Empty() { // which are from the one to the other
 		buys, leads = append(buys, "payer"), append(leads, "payee")
 	}
 	if a := p.Agency.To; a != nil {
@@ -207,7 +209,7 @@ func (o *OCDS) award(p *model.Project, done *said) ocdsAward {
 	if a.Value != nil {
 		done.add("currency")
 	}
-	if p.State == model.StateTerminated && len(p.Contracts) == 0 && len(p.Payments) == 0 {
+	if p.State == model.StateTerminated && p.Contracts.Empty() && p.Payments.Empty() {
 		a.Status = "cancelled" // with a contract the award was in force, and that one ended
 	}
 	for _, ref := range p.Organization {
@@ -223,13 +225,13 @@ var unpublishedContract = finding.Textf("合同未公布；以下是其付款。
 
 func (o *OCDS) contracts(p *model.Project) []ocdsContract {
 	var all []ocdsContract
-	for _, c := range p.Contracts {
+	for c := range p.Contracts.All() {
 		done := said{"project", "number", "amount"}
 		of := ocdsContract{
 			ID: c.ID, AwardID: p.ID, Title: c.Number,
 			Description: o.text(c.Requirements), ocdsDescriptions: done.descriptions("requirements", c.Requirements),
 			Period: done.period("start", "end", c.Start, c.End, o.days), Value: amount(c.Amount), Signed: done.day("signed", c.Signed, o.days),
-			Implementation: o.implementation(p, c.Payments),
+			Implementation: o.implementation(p, slices.Collect(c.Payments.All())),
 		}
 		if of.Value != nil {
 			done.add("currency")
@@ -246,7 +248,7 @@ func (o *OCDS) contracts(p *model.Project) []ocdsContract {
 		all = append(all, of)
 	}
 	var loose []*model.Payment
-	for _, m := range p.Payments {
+	for m := range p.Payments.All() {
 		if m.Contract.To == nil {
 			loose = append(loose, m)
 		}
@@ -316,13 +318,13 @@ func (o *OCDS) service(p *model.Project, done said) ocdsService {
 	if s.Demonstration {
 		done.add("demonstration")
 	}
-	for _, e := range p.Evaluations {
+	for e := range p.Evaluations.All() {
 		of := ocdsEvaluation{
 			ID: e.ID, Kind: e.Kind.String(), By: e.By.String(), Date: e.Date.String(), Score: decimal(e.Score),
 			Grade: e.Grade.String(), Satisfaction: decimal(e.Satisfaction),
 			Fields: o.left(e, said{"project", "kind", "by", "date", "score", "grade", "satisfaction"}),
 		}
-		for _, m := range e.Payments {
+		for m := range e.Payments.All() {
 			of.Transactions = append(of.Transactions, m.ID)
 		}
 		s.Evaluations = append(s.Evaluations, of)

@@ -89,12 +89,12 @@ func declaredByProgramme(g *model.Programme, add addDeclared) {
 // declaredByProject holds what a project's own row declares against its
 // contracts and payments, where there are any.
 func declaredByProject(p *model.Project, add addDeclared) {
-	if m := p.AmountContracted; !m.IsZero() && len(p.Contracts) > 0 {
+	if m := p.AmountContracted; !m.IsZero() && !p.Contracts.Empty() {
 		declared, _ := model.DecimalOf(m)
 		rows, ok := model.DecimalOf(p.ContractedTotal().In(m.Currency()))
 		add(p, int64(p.CalendarYear()), "amount_contracted", declared, rows, m.Currency().String(), ok)
 	}
-	if m := p.AmountPaid; !m.IsZero() && len(p.Payments) > 0 {
+	if m := p.AmountPaid; !m.IsZero() && !p.Payments.Empty() {
 		declared, _ := model.DecimalOf(m)
 		rows, ok := model.DecimalOf(p.PaidTotal().In(m.Currency()))
 		add(p, int64(p.CalendarYear()), "amount_paid", declared, rows, m.Currency().String(), ok)

@@ -73,7 +73,7 @@ func runSelfEvaluation(in *input) Result {
 // workOf reads the evaluations of a project's work.
 func workOf(p *model.Project, itself func(*model.Evaluation) bool) ownWork {
 	var w ownWork
-	for _, e := range p.Evaluations {
+	for e := range p.Evaluations.All() {
 		if e.Kind == model.EvaluationQualification {
 			continue
 		}

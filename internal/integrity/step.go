@@ -51,7 +51,7 @@ func bought(at model.ProjectState) bool {
 
 // chosenDirectly reports whether a contract says that no call was needed.
 func chosenDirectly(p *model.Project) bool {
-	for _, k := range p.Contracts {
+	for k := range p.Contracts.All() {
 		switch k.Method {
 		case model.MethodSingleSource, model.MethodEntrustment, model.MethodDirect:
 			return true
@@ -74,13 +74,13 @@ func published(s oversight.Step, p *model.Project) bool {
 	case oversight.StepAward:
 		return !p.AmountAwarded.IsZero() && p.LeadOrganization() != nil
 	case oversight.StepContract:
-		return len(p.Contracts) > 0 || !p.AmountContracted.IsZero()
+		return !p.Contracts.Empty() || !p.AmountContracted.IsZero()
 	case oversight.StepFollowUp:
 		return evaluated(p, model.EvaluationFollowUp)
 	case oversight.StepEvaluation:
 		return evaluated(p, model.EvaluationPerformance)
 	}
-	return len(p.Payments) > 0 || !p.AmountPaid.IsZero()
+	return !p.Payments.Empty() || !p.AmountPaid.IsZero()
 }
 
 // budgeted reports whether the money that a project is paid from is published:
@@ -89,7 +89,7 @@ func budgeted(p *model.Project) bool {
 	if g := p.Programme.To; g != nil && (len(g.Budgets) > 0 || !g.Budget.IsZero()) {
 		return true
 	}
-	for _, m := range p.Payments {
+	for m := range p.Payments.All() {
 		if m.BudgetLine.To != nil {
 			return true
 		}
@@ -105,7 +105,7 @@ func budgeted(p *model.Project) bool {
 }
 
 func evaluated(p *model.Project, kind model.EvaluationKind) bool {
-	for _, e := range p.Evaluations {
+	for e := range p.Evaluations.All() {
 		if e.Kind == kind {
 			return true
 		}

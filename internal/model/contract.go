@@ -28,8 +28,14 @@ type Contract struct {
 	Document        string              `csv:"document" kind:"link" zh:"文件: 合同文本的网址或 static/documents/ 下的路径" en:"Document: address of the contract's text, or a path under static/documents/" alias:"合同文本|合同文件|合同附件|链接|附件|URL|Link"`
 
 	// Payments are set when references are joined, in the order of their table.
-	Payments []*Payment
+	Payments List[Payment, paymentOfContract]
+
+	nextOfProject *Contract
 }
+
+type contractOfProject struct{}
+
+func (contractOfProject) next(c *Contract) **Contract { return &c.nextOfProject }
 
 // Table names the table of contracts.
 func (*Contract) Table() table.Info {

@@ -24,8 +24,14 @@ type Evaluation struct {
 
 	// Payments are those that rest on the review, set when references are
 	// joined, in the order of their table.
-	Payments []*Payment
+	Payments List[Payment, paymentOnEvaluation]
+
+	nextOfProject *Evaluation
 }
+
+type evaluationOfProject struct{}
+
+func (evaluationOfProject) next(e *Evaluation) **Evaluation { return &e.nextOfProject }
 
 // Table names the table of evaluations.
 func (*Evaluation) Table() table.Info {

@@ -1,6 +1,10 @@
 package model
 
-import "gongkai/internal/table"
+import (
+	"slices"
+
+	"gongkai/internal/table"
+)
 
 // join fills the lists of what refers to each record, in the order of the
 // referring tables. It is called once, after the references are linked.
@@ -80,22 +84,35 @@ func (d *Dataset) joinProjects() {
 }
 
 // joinContracts enters contracts and payments. A payment that names another
-// project than its contract does belongs to the one it names itself.
+// project than its contract does belongs to the one it names itself. Each row
+// goes before those that follow it.
 func (d *Dataset) joinContracts() {
-	for _, c := range d.Contracts.Rows {
-		add(c.Project.To, func(p *Project) *[]*Contract { return &p.Contracts }, c)
+	for _, c := range slices.Backward(d.Contracts.Rows) {
+		if p := c.Project.To; p != nil {
+			p.Contracts.push(c)
+		}
 	}
-	for _, m := range d.Payments.Rows {
-		add(m.For(), func(p *Project) *[]*Payment { return &p.Payments }, m)
-		add(m.Contract.To, func(c *Contract) *[]*Payment { return &c.Payments }, m)
-		add(m.Evaluation.To, func(e *Evaluation) *[]*Payment { return &e.Payments }, m)
+	for _, m := range slices.Backward(d.Payments.Rows) {
+		if p := m.For(); p != nil {
+			p.Payments.push(m)
+		}
+		if c := m.Contract.To; c != nil {
+			c.Payments.push(m)
+		}
+		if e := m.Evaluation.To; e != nil {
+			e.Payments.push(m)
+		}
 	}
 }
 
 // joinReviews enters evaluations and honours.
 func (d *Dataset) joinReviews() {
+	for _, e := range slices.Backward(d.Evaluations.Rows) {
+		if p := e.Project.To; p != nil {
+			p.Evaluations.push(e)
+		}
+	}
 	for _, e := range d.Evaluations.Rows {
-		add(e.Project.To, func(p *Project) *[]*Evaluation { return &p.Evaluations }, e)
 		addFew(e.Organization.To, func(o *Organization) *table.Few[*Evaluation] { return &o.Evaluations }, e)
 	}
 	for _, h := range d.Honours.Rows {

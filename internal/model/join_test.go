@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"testing"
 
 	"gongkai/internal/finding"
@@ -51,6 +52,9 @@ func ids[T any](rows []*T) []string {
 	return out
 }
 
+// listed lists the records of a List.
+func listed[T any, N next[T]](l List[T, N]) []string { return ids(slices.Collect(l.All())) }
+
 // chain is two projects with all that may stand around them.
 var chain = map[string]string{
 	"agencies":      "id,name,parent\nA1,Bureau,\nA2,Office,A1\n",
@@ -81,13 +85,13 @@ func TestRecordsListWhatRefersToThem(t *testing.T) {
 	o1, o2 := d.Organizations.Find("O1"), d.Organizations.Find("O2")
 	g1, both := d.Programmes.Find("G1"), []string{"P2", "P1"} // in the order of the table
 	for what, c := range map[string]struct{ got, want []string }{
-		"contracts of a project":        {ids(p1.Contracts), []string{"C2", "C1"}},
-		"payments by contract or not":   {ids(p1.Payments), []string{"M3", "M1"}},
-		"payments that name a project":  {ids(p2.Payments), []string{"M2"}},
-		"evaluations of a project":      {ids(p1.Evaluations), []string{"E1"}},
+		"contracts of a project":        {listed(p1.Contracts), []string{"C2", "C1"}},
+		"payments by contract or not":   {listed(p1.Payments), []string{"M3", "M1"}},
+		"payments that name a project":  {listed(p2.Payments), []string{"M2"}},
+		"evaluations of a project":      {listed(p1.Evaluations), []string{"E1"}},
 		"honours of a project":          {ids(p1.Honours.All()), []string{"H1"}},
-		"payments of a contract":        {ids(d.Contracts.Find("C1").Payments), []string{"M2"}},
-		"payments on an evaluation":     {ids(d.Evaluations.Find("E1").Payments), []string{"M3"}},
+		"payments of a contract":        {listed(d.Contracts.Find("C1").Payments), []string{"M2"}},
+		"payments on an evaluation":     {listed(d.Evaluations.Find("E1").Payments), []string{"M3"}},
 		"projects of one of several":    {ids(o1.Projects), both},
 		"projects, named twice in one":  {ids(o2.Projects), []string{"P2"}},
 		"evaluations of organizations":  {ids(o1.Evaluations.All()), []string{"E2"}},

@@ -8,12 +8,12 @@ func (p *Project) HasNews() bool {
 	if p.Awarded() && IsDay(p.Decided) {
 		return true
 	}
-	for _, m := range p.Payments {
+	for m := range p.Payments.All() {
 		if IsDay(m.Date) {
 			return true
 		}
 	}
-	for _, e := range p.Evaluations {
+	for e := range p.Evaluations.All() {
 		if IsDay(e.Date) {
 			return true
 		}

@@ -18,7 +18,19 @@ type Payment struct {
 	Stage      PaymentStage          `csv:"stage" zh:"付款阶段" en:"Stage" alias:"阶段|款项|款项性质|付款批次|Payment stage"`
 	Evaluation table.Ref[Evaluation] `csv:"evaluation" zh:"评估: 付款所依据的评估" en:"Evaluation: the review that the payment rests on" alias:"依据评估|评估编号"`
 	BudgetLine table.Ref[Budget]     `csv:"budget_line" zh:"预算: 支出的预算" en:"Budget line: the budget that it is paid from" alias:"预算项目|预算科目|预算编号"`
+
+	nextOfProject, nextOfContract, nextOnEvaluation *Payment
 }
+
+type (
+	paymentOfProject    struct{}
+	paymentOfContract   struct{}
+	paymentOnEvaluation struct{}
+)
+
+func (paymentOfProject) next(m *Payment) **Payment    { return &m.nextOfProject }
+func (paymentOfContract) next(m *Payment) **Payment   { return &m.nextOfContract }
+func (paymentOnEvaluation) next(m *Payment) **Payment { return &m.nextOnEvaluation }
 
 // Table names the table of payments.
 func (*Payment) Table() table.Info {

@@ -40,9 +40,9 @@ type Project struct {
 	// Contracts, Payments, Evaluations and Honours are set when references are
 	// joined, in the order of their tables. Payments include those made under
 	// the project's contracts.
-	Contracts   []*Contract
-	Payments    []*Payment
-	Evaluations []*Evaluation
+	Contracts   List[Contract, contractOfProject]
+	Payments    List[Payment, paymentOfProject]
+	Evaluations List[Evaluation, evaluationOfProject]
 	Honours     table.Few[*Honour]
 }
 

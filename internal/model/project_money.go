@@ -11,7 +11,7 @@ func (p *Project) LeadOrganization() *Organization { return p.Organization.First
 func (p *Project) ContractedTotal() value.Totals {
 	var sum value.Totals
 	replaced := p.amendedAway()
-	for _, c := range p.Contracts {
+	for c := range p.Contracts.All() {
 		if !replaced[c] {
 			sum.Add(c.Amount)
 		}
@@ -28,7 +28,7 @@ func (p *Project) ContractedTotal() value.Totals {
 // reports, the first in the table counts.
 func (p *Project) amendedAway() map[*Contract]bool {
 	replaced := map[*Contract]bool{}
-	for _, c := range p.Contracts {
+	for c := range p.Contracts.All() {
 		if c.Amount.IsZero() || replaced[c] {
 			continue
 		}
@@ -43,7 +43,7 @@ func (p *Project) amendedAway() map[*Contract]bool {
 // declared.
 func (p *Project) PaidTotal() value.Totals {
 	var sum value.Totals
-	for _, m := range p.Payments {
+	for m := range p.Payments.All() {
 		sum.Add(m.Amount)
 	}
 	if sum.Empty() {

@@ -16,17 +16,17 @@ func (s *records) project(d *Document, p *model.Project) {
 		d.By = inEach(s.langs, func(lang string) string { return s.plan.Label(lead, lang) })
 	}
 	d.Also = append(d.Also, sumsOf(p)...)
-	for _, c := range p.Contracts {
+	for c := range p.Contracts.All() {
 		d.Also = append(d.Also, c.ID, c.Number)
 		if strings.ContainsFunc(c.Number, func(r rune) bool { return joined(r) || unicode.IsSpace(r) }) {
 			d.Body = append(d.Body, c.Number) // which no query has as one identifier
 		}
 		d.Body = append(append(d.Body, inAll(c.Requirements)...), inAll(c.ProviderDuties)...)
 	}
-	for _, m := range p.Payments {
+	for m := range p.Payments.All() {
 		d.Also = append(d.Also, m.ID)
 	}
-	for _, e := range p.Evaluations {
+	for e := range p.Evaluations.All() {
 		d.Also = append(d.Also, e.ID)
 		d.Body = append(append(d.Body, inAll(e.Findings)...), e.Evaluator)
 	}
@@ -44,10 +44,10 @@ const LeastSum = 10_000
 // written in the tables.
 func sumsOf(p *model.Project) []string {
 	sums := []value.Money{p.AmountAwarded}
-	for _, c := range p.Contracts {
+	for c := range p.Contracts.All() {
 		sums = append(sums, c.Amount)
 	}
-	for _, m := range p.Payments {
+	for m := range p.Payments.All() {
 		sums = append(sums, m.Amount)
 	}
 	return sumsIn(sums...)

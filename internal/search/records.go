@@ -337,7 +337,7 @@ func (s *records) facetValues(d *Document, it item) {
 
 // methodOf is how a project was bought: as its contract says, else its call.
 func methodOf(p *model.Project) string {
-	for _, c := range p.Contracts {
+	for c := range p.Contracts.All() {
 		if c.Method != 0 {
 			return c.Method.String()
 		}

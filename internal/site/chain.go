@@ -67,7 +67,7 @@ func budgetsOf(p *model.Project) []*model.Budget {
 			out = append(out, b)
 		}
 	}
-	for _, m := range p.Payments {
+	for m := range p.Payments.All() {
 		add(m.BudgetLine.To)
 	}
 	if g := p.Programme.To; len(out) == 0 && g != nil {
@@ -144,7 +144,7 @@ func (c *context) awardItems(p *model.Project) []StepItem {
 
 func (c *context) contractItems(p *model.Project) []StepItem {
 	var items []StepItem
-	for _, k := range p.Contracts {
+	for k := range p.Contracts.All() {
 		text := c.label(k)
 		if m := c.money(k.Amount); m != "" {
 			text += " · " + m
@@ -170,7 +170,7 @@ func (c *context) contractItems(p *model.Project) []StepItem {
 // firstSigned is when the first of the project's contracts was signed.
 func firstSigned(p *model.Project) value.Date {
 	var first value.Date
-	for _, k := range p.Contracts {
+	for k := range p.Contracts.All() {
 		if !k.Signed.IsZero() && (first.IsZero() || k.Signed.Compare(first) < 0) {
 			first = k.Signed
 		}
@@ -180,7 +180,7 @@ func firstSigned(p *model.Project) value.Date {
 
 func (c *context) evaluationItems(p *model.Project, kind model.EvaluationKind) []StepItem {
 	var items []StepItem
-	for _, e := range p.Evaluations {
+	for e := range p.Evaluations.All() {
 		if e.Kind != kind {
 			continue
 		}
@@ -215,7 +215,7 @@ func (c *context) evaluationItems(p *model.Project, kind model.EvaluationKind) [
 
 func (c *context) paymentItems(p *model.Project) []StepItem {
 	var items []StepItem
-	for _, m := range p.Payments {
+	for m := range p.Payments.All() {
 		text := c.money(m.Amount)
 		if m.Stage != 0 {
 			text = m.Stage.Label(c.lang) + " · " + text

@@ -77,7 +77,7 @@ const (
 func (c *context) ended(p *model.Project) ending {
 	end := p.End
 	if end.IsZero() {
-		for _, k := range p.Contracts {
+		for k := range p.Contracts.All() {
 			if end.Compare(k.End) < 0 {
 				end = k.End
 			}

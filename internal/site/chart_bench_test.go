@@ -12,7 +12,7 @@ func BenchmarkCharts(b *testing.B) {
 	all := p.Data.Projects.Rows
 	var bought *model.Project
 	for _, q := range all {
-		if len(q.Payments) > 1 && len(q.Contracts) > 0 {
+		if q.Payments.Len() > 1 && !q.Contracts.Empty() {
 			bought = q
 		}
 	}

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"iter"
 	"slices"
 	"strconv"
 	"time"
@@ -66,16 +67,16 @@ func (c *context) chartEvaluations(o *model.Organization) Chart {
 // order of time.
 func scoresOf(o *model.Organization) []*model.Evaluation {
 	var all []*model.Evaluation
-	take := func(list []*model.Evaluation) {
-		for _, e := range list {
+	take := func(list iter.Seq[*model.Evaluation]) {
+		for e := range list {
 			if !e.Score.IsZero() && !e.Date.IsZero() {
 				all = append(all, e)
 			}
 		}
 	}
-	take(o.Evaluations.All())
+	take(slices.Values(o.Evaluations.All()))
 	for _, p := range o.Projects {
-		take(p.Evaluations)
+		take(p.Evaluations.All())
 	}
 	slices.SortStableFunc(all, func(a, b *model.Evaluation) int { return a.Date.Compare(b.Date) })
 	return all

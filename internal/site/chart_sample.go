@@ -15,7 +15,7 @@ func (p *Plan) SampleCharts(lang string) []Chart {
 	var project *model.Project
 	most := 0
 	for _, q := range all {
-		if n := len(q.Payments) + len(q.Contracts); n > most || project == nil && q.Awarded() {
+		if n := q.Payments.Len() + q.Contracts.Len(); n > most || project == nil && q.Awarded() {
 			project, most = q, n
 		}
 	}

@@ -24,7 +24,7 @@ type scored struct {
 // performance, else of any.
 func scoreOf(p *model.Project) value.Decimal {
 	var last *model.Evaluation
-	for _, e := range p.Evaluations {
+	for e := range p.Evaluations.All() {
 		if e.Score.IsZero() {
 			continue
 		}

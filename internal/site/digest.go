@@ -90,10 +90,10 @@ func happened(d *model.Dataset, visit func(what int, date value.Date, amount val
 		if p.Awarded() {
 			visit(happenedAward, p.Decided, p.AmountAwarded, p)
 		}
-		for _, k := range p.Contracts {
+		for k := range p.Contracts.All() {
 			visit(happenedContract, k.Signed, k.Amount, p)
 		}
-		for _, m := range p.Payments {
+		for m := range p.Payments.All() {
 			visit(happenedPayment, m.Date, m.Amount, p)
 		}
 	}

@@ -23,18 +23,18 @@ type figures struct {
 // figuresOf adds up a record's projects.
 func (x *index) figuresOf(e table.Entity, projects []*model.Project) figures {
 	f := figures{totals: sum(projects), scores: map[model.EvaluationKind]value.Mean{}}
-	score := func(list []*model.Evaluation) {
-		for _, v := range list {
-			m := f.scores[v.Kind]
-			m.Add(v.Score)
-			f.scores[v.Kind] = m
-		}
+	score := func(v *model.Evaluation) {
+		m := f.scores[v.Kind]
+		m.Add(v.Score)
+		f.scores[v.Kind] = m
 	}
 	for _, p := range projects {
 		if round := roundOf(p); round != nil && x.rounds[round.Rec().Num].tells() {
 			f.rate.add(decision(p))
 		}
-		score(p.Evaluations)
+		for v := range p.Evaluations.All() {
+			score(v)
+		}
 		f.honours += len(p.Honours.All())
 		if p.Awarded() {
 			f.raised.Add(p.SocialFunds)
@@ -52,7 +52,7 @@ func (x *index) figuresOf(e table.Entity, projects []*model.Project) figures {
 		f.honours = len(o.Honours.All())
 		for _, v := range o.Evaluations.All() {
 			if v.Project.To == nil { // else it was counted with the project
-				score([]*model.Evaluation{v})
+				score(v)
 			}
 		}
 	}

@@ -60,13 +60,13 @@ func partsOf(e table.Entity) []table.Entity {
 	if !ok {
 		return parts
 	}
-	for _, k := range p.Contracts {
+	for k := range p.Contracts.All() {
 		parts = append(parts, k)
 	}
-	for _, m := range p.Payments {
+	for m := range p.Payments.All() {
 		parts = append(parts, m)
 	}
-	for _, v := range p.Evaluations {
+	for v := range p.Evaluations.All() {
 		parts = append(parts, v)
 	}
 	for _, h := range p.Honours.All() {

@@ -126,10 +126,10 @@ func (c *context) leadContract(s *saying, f *facts, k *model.Contract) {
 	}
 	f.add("被变更于", "It is amended by", by...)
 	var paid value.Totals
-	for _, m := range k.Payments {
+	for m := range k.Payments.All() {
 		paid.Add(m.Amount)
 	}
-	if n := len(k.Payments); n > 0 {
+	if n := k.Payments.Len(); n > 0 {
 		text := c.t(c.count(n)+"笔，共", plural(n, "payment", "payments")+", ") + paid.Format(c.lang)
 		if share, ok := percentOf(single(paid), k.Amount); ok {
 			text += c.t("，占合同金额的"+share, ", "+share+" of it")
@@ -196,18 +196,18 @@ func (c *context) sayShare(s *saying, p *model.Project, m *model.Payment) {
 
 // paymentPlace says which of the project's payments it is and what they come to.
 func (c *context) paymentPlace(f *facts, p *model.Project, m *model.Payment) {
-	n := 0
-	for i, other := range p.Payments {
-		if other == m {
-			n = i + 1
+	n, all := 0, 0
+	for other := range p.Payments.All() {
+		if all++; other == m {
+			n = all
 		}
 	}
-	if n == 0 || len(p.Payments) < 2 {
+	if n == 0 || all < 2 {
 		return
 	}
 	f.add("项目付款", "Among the project's payments", Link{
-		Text: c.t("第 "+c.count(n)+" 笔，共 "+c.count(len(p.Payments))+" 笔，合计"+p.PaidTotal().Format("zh"),
-			c.count(n)+" of "+c.count(len(p.Payments))+", "+p.PaidTotal().Format("en")+" in all"),
+		Text: c.t("第 "+c.count(n)+" 笔，共 "+c.count(all)+" 笔，合计"+p.PaidTotal().Format("zh"),
+			c.count(n)+" of "+c.count(all)+", "+p.PaidTotal().Format("en")+" in all"),
 		Href: c.to(p) + "#payments",
 	})
 }

@@ -36,7 +36,7 @@ func (c *context) leadEvaluation(s *saying, f *facts, e *model.Evaluation) {
 	f.project(p)
 	var paid value.Totals
 	var rests []Link
-	for _, m := range e.Payments {
+	for m := range e.Payments.All() {
 		paid.Add(m.Amount)
 		rests = append(rests, Link{Text: c.paymentName(m), Href: c.to(m)})
 	}
@@ -48,7 +48,7 @@ func (c *context) leadEvaluation(s *saying, f *facts, e *model.Evaluation) {
 		return
 	}
 	var others []Link
-	for _, o := range p.Evaluations {
+	for o := range p.Evaluations.All() {
 		if o != e {
 			others = append(others, c.link(o))
 		}

@@ -62,7 +62,7 @@ func (c *context) review(o *model.Organization, projects []*model.Project) revie
 		if p.Awarded() {
 			r.awarded = append(r.awarded, p)
 		}
-		for _, e := range p.Evaluations {
+		for e := range p.Evaluations.All() {
 			if e.Organization.To != o {
 				r.evaluations = append(r.evaluations, e)
 			}

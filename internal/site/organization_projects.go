@@ -65,7 +65,7 @@ func (c *context) gradeAt(o *model.Organization, p *model.Project) Cell {
 // contract was signed.
 func awardDay(p *model.Project) value.Date {
 	day := p.Decided
-	for _, k := range p.Contracts {
+	for k := range p.Contracts.All() {
 		if p.Decided.IsZero() && !k.Signed.IsZero() && (day.IsZero() || k.Signed.Before(day)) {
 			day = k.Signed
 		}

@@ -99,7 +99,7 @@ func lastScore(evaluations int, score string) Cell {
 func performance(projects []*model.Project) (n int, score value.Decimal) {
 	var last value.Date
 	for _, p := range projects {
-		for _, e := range p.Evaluations {
+		for e := range p.Evaluations.All() {
 			if e.Kind != model.EvaluationPerformance {
 				continue
 			}
@@ -193,7 +193,7 @@ func (c *context) resultsNote(r review) string {
 func punctual(projects []*model.Project) (in, told int) {
 	for _, p := range projects {
 		due := value.Date{}
-		for _, k := range p.Contracts {
+		for k := range p.Contracts.All() {
 			if k.End.Compare(due) > 0 {
 				due = k.End
 			}

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"slices"
 	"strings"
 
 	"gongkai/internal/model"
@@ -24,7 +23,7 @@ func (c *context) project(p *model.Project) Project {
 	v.People = c.people(p)
 	v.Contracts = c.contractTable(p)
 	v.Payments, v.PaymentNote = c.paymentTable(p), c.paymentNote(p)
-	v.Evaluations = c.evaluationTable(p.Evaluations)
+	v.Evaluations = c.evaluationTable(p)
 	v.Reviews, v.ReviewNote = c.reviews(p), c.reviewNote(p)
 	v.Duties = c.duties(p)
 	v.Terms = c.terms(p)
@@ -50,16 +49,19 @@ func (c *context) parties(p *model.Project) []Fact {
 
 // contractTable lists the contracts, with what each amends where one does.
 func (c *context) contractTable(p *model.Project) Table {
-	if len(p.Contracts) == 0 {
+	if p.Contracts.Empty() {
 		return Table{}
 	}
-	amends := slices.ContainsFunc(p.Contracts, func(k *model.Contract) bool { return k.Amends.To != nil })
+	amends := false
+	for k := range p.Contracts.All() {
+		amends = amends || k.Amends.To != nil
+	}
 	t := Table{ID: "contracts", Caption: c.t("合同", "Contracts"), Heads: heads(c.t("合同", "Contract"), c.t("签订", "Signed"), c.t("期限", "Term"), c.t("方式", "Method"), c.t("状态", "State"))}
 	if amends {
 		t.Heads = append(t.Heads, heads(c.t("变更", "Amends"))...)
 	}
 	t.Heads = append(t.Heads, heads("#"+c.t("金额", "Amount"))...)
-	for _, k := range p.Contracts {
+	for k := range p.Contracts.All() {
 		row := []Cell{
 			c.cellLink(k), cellText(c.date(k.Signed)), cellText(c.span(k.Start, k.End)),
 			cellText(k.Method.Label(c.lang)), cellText(k.State.Label(c.lang)),
@@ -81,7 +83,7 @@ func (c *context) contractTable(p *model.Project) Table {
 
 // paymentTable lists the payments, each with its share of what was agreed.
 func (c *context) paymentTable(p *model.Project) Table {
-	if len(p.Payments) == 0 {
+	if p.Payments.Empty() {
 		return Table{}
 	}
 	_, agreed, ofContract := paidAndAgreed(p)
@@ -97,7 +99,7 @@ func (c *context) paymentTable(p *model.Project) Table {
 		return none()
 	}
 	var sum value.Totals
-	for _, m := range p.Payments {
+	for m := range p.Payments.All() {
 		sum.Add(m.Amount)
 		t.Rows = append(t.Rows, []Cell{
 			{Text: value.Visible(m.ID), Href: c.to(m)}, cellText(c.date(m.Date)), cellText(m.Stage.Label(c.lang)),
@@ -108,12 +110,13 @@ func (c *context) paymentTable(p *model.Project) Table {
 	return t
 }
 
-func (c *context) evaluationTable(list []*model.Evaluation) Table {
-	if len(list) == 0 {
+// evaluationTable lists the evaluations.
+func (c *context) evaluationTable(p *model.Project) Table {
+	if p.Evaluations.Empty() {
 		return Table{}
 	}
 	t := Table{ID: "evaluations", Caption: c.t("评估", "Evaluations"), Heads: heads(c.t("评估", "Evaluation"), c.t("日期", "Date"), c.t("评估方", "By"), "#"+c.t("得分", "Score"), c.t("等级", "Grade"), "#"+c.t("满意度", "Satisfaction"))}
-	for _, e := range list {
+	for e := range p.Evaluations.All() {
 		by := cellText(e.By.Label(c.lang))
 		if e.Evaluator != "" {
 			by = Cell{Text: value.Visible(e.Evaluator), Lang: c.writing(e.Evaluator)}
@@ -169,7 +172,7 @@ func (c *context) duties(p *model.Project) []Fact {
 		}
 		facts = append(facts, f)
 	}
-	for _, k := range p.Contracts {
+	for k := range p.Contracts.All() {
 		add(k, "购买方的责任", "The purchaser's duties", k.PurchaserDuties, "purchaser_duties")
 		add(k, "承接方的责任", "The provider's duties", k.ProviderDuties, "provider_duties")
 		add(k, "要求", "Requirements", k.Requirements, "requirements")

@@ -38,7 +38,7 @@ func (c *context) keyPaid(p *model.Project) Amount {
 	switch {
 	case total.Empty():
 		return c.notDue(a, p, stepPayment)
-	case len(p.Payments) > 0:
+	case !p.Payments.Empty():
 		a.Href = "#payments"
 	default:
 		a.Href = ledgerRow("amount_paid", true)

@@ -91,10 +91,10 @@ func (c *context) projectMoney(p *model.Project) []Amount {
 	}
 	contracted, paid := p.ContractedTotal(), p.PaidTotal()
 	if c.due(p, stepContract) == "" && p.Awarded() || !contracted.Empty() {
-		out = append(out, many(c.t("签约", "Contracted"), "#contracts", "amount_contracted", contracted, len(p.Contracts), p.AmountContracted))
+		out = append(out, many(c.t("签约", "Contracted"), "#contracts", "amount_contracted", contracted, p.Contracts.Len(), p.AmountContracted))
 	}
 	if c.due(p, stepPayment) == "" && p.Awarded() || !paid.Empty() {
-		out = append(out, many(c.t("已付", "Paid"), "#payments", "amount_paid", paid, len(p.Payments), p.AmountPaid))
+		out = append(out, many(c.t("已付", "Paid"), "#payments", "amount_paid", paid, p.Payments.Len(), p.AmountPaid))
 	}
 	if left := c.unpaid(p); !left.IsZero() && left.Sign() > 0 {
 		out = append(out, Amount{Label: c.t("未付", "Left to pay"), Value: c.money(left), Full: left.Full(c.lang)})
@@ -159,14 +159,14 @@ func (c *context) moneyNotes(p *model.Project) []string {
 		notes = append(notes, note)
 	}
 	add := func(zh, en string) { notes = append(notes, c.t(zh, en)) }
-	if rows := single(contracted); len(p.Contracts) > 0 {
+	if rows := single(contracted); !p.Contracts.Empty() {
 		if cmp, ok := rows.Cmp(p.AmountContracted); ok && cmp != 0 {
 			add("公布的签约金额为"+c.money(p.AmountContracted)+"，合同合计为"+c.money(rows)+"，两者不一致。",
 				"The amount contracted is published as "+c.money(p.AmountContracted)+"; the contracts add up to "+c.money(rows)+".")
 		}
 	}
 	m, agreed, ofContract := paidAndAgreed(p)
-	if cmp, ok := m.Cmp(p.AmountPaid); ok && cmp != 0 && len(p.Payments) > 0 {
+	if cmp, ok := m.Cmp(p.AmountPaid); ok && cmp != 0 && !p.Payments.Empty() {
 		add("公布的已付金额为"+c.money(p.AmountPaid)+"，付款合计为"+c.money(m)+"，两者不一致。",
 			"The amount paid is published as "+c.money(p.AmountPaid)+"; the payments add up to "+c.money(m)+".")
 	}

@@ -9,7 +9,7 @@ import (
 // on it.
 func (c *context) reviews(p *model.Project) []Review {
 	var out []Review
-	for _, e := range p.Evaluations {
+	for e := range p.Evaluations.All() {
 		r := Review{
 			Link: Link{Text: c.evaluationName(e), Href: c.to(e)}, Date: c.date(e.Date),
 			Score: e.Score.Format(c.lang), Satisfaction: share(e.Satisfaction), Grade: c.gradeChip(e),
@@ -28,7 +28,7 @@ func (c *context) reviews(p *model.Project) []Review {
 		if e.Report != "" {
 			r.Report = Link{Text: c.t("评估报告", "Report"), Href: c.address(e.Report)}
 		}
-		for _, m := range e.Payments {
+		for m := range e.Payments.All() {
 			if m.For() == p {
 				r.Payments = append(r.Payments, Link{Text: c.paymentName(m), Href: c.to(m)})
 			}
@@ -67,13 +67,13 @@ func (c *context) paymentName(m *model.Payment) string {
 
 // reviewNote says which evaluation is due and not published.
 func (c *context) reviewNote(p *model.Project) string {
-	for _, e := range p.Evaluations {
+	for e := range p.Evaluations.All() {
 		if e.Kind == model.EvaluationPerformance {
 			return ""
 		}
 	}
 	// Where neither a state nor any review is published, the chain says enough.
-	if !p.Awarded() || c.due(p, stepPerformance) != "" || p.State == 0 && len(p.Evaluations) == 0 {
+	if !p.Awarded() || c.due(p, stepPerformance) != "" || p.State == 0 && p.Evaluations.Empty() {
 		return ""
 	}
 	return c.t("绩效评估未公布。", "The final evaluation is not published.")
@@ -83,7 +83,7 @@ func (c *context) reviewNote(p *model.Project) string {
 func (c *context) paymentNote(p *model.Project) string {
 	var bare value.Totals
 	n := 0
-	for _, m := range p.Payments {
+	for m := range p.Payments.All() {
 		if m.Evaluation.To == nil {
 			bare.Add(m.Amount)
 			n++
@@ -96,7 +96,7 @@ func (c *context) paymentNote(p *model.Project) string {
 	if amount != "" {
 		amount = c.t("（共"+amount+"）", " ("+amount+")")
 	}
-	switch all := len(p.Payments); {
+	switch all := p.Payments.Len(); {
 	case n == all && n == 1:
 		return c.t("这笔付款没有注明所依据的评估。", "The payment names no evaluation that it rests on.")
 	case n == all:

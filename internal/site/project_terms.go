@@ -9,7 +9,7 @@ import (
 // terms together.
 func (c *context) terms(p *model.Project) []Terms {
 	var out []Terms
-	for _, k := range p.Contracts {
+	for k := range p.Contracts.All() {
 		if k.PurchaserDuties.IsZero() && k.ProviderDuties.IsZero() && k.Requirements.IsZero() {
 			continue
 		}

@@ -162,8 +162,8 @@ func (c *context) sayFor(s *saying, p *model.Project) {
 // first contract.
 func (c *context) term(p *model.Project) string {
 	from, to := p.Start.Calendar(), p.End.Calendar()
-	if from.IsZero() && to.IsZero() && len(p.Contracts) > 0 {
-		from, to = p.Contracts[0].Start.Calendar(), p.Contracts[0].End.Calendar()
+	if k := p.Contracts.First(); from.IsZero() && to.IsZero() && k != nil {
+		from, to = k.Start.Calendar(), k.End.Calendar()
 	}
 	switch {
 	case from.IsZero() && to.IsZero():

@@ -10,7 +10,7 @@ func (c *context) sayProgress(s *saying, p *model.Project) {
 	state := ""
 	switch p.State {
 	case model.StateApproved:
-		if len(p.Contracts) == 0 {
+		if p.Contracts.Empty() {
 			state = c.t("已立项，合同尚未公布", "It is approved; no contract is published yet")
 		}
 	case model.StateContracted:
@@ -103,7 +103,7 @@ func judgement(p *model.Project) *model.Evaluation {
 	}
 	for _, kind := range kinds {
 		var last *model.Evaluation
-		for _, e := range p.Evaluations {
+		for e := range p.Evaluations.All() {
 			if e.Kind == kind && (e.Grade != 0 || !e.Score.IsZero()) && (last == nil || e.Date.Compare(last.Date) >= 0) {
 				last = e
 			}

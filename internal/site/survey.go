@@ -118,7 +118,7 @@ func (s *survey) addAwarded(p *model.Project, contracted, paid value.Totals) {
 	count(&s.bought.award, !p.AmountAwarded.IsZero())
 	count(&s.bought.contract, !contracted.Empty())
 	count(&s.bought.payment, !paid.Empty())
-	count(&s.bought.evaluation, len(p.Evaluations) > 0)
+	count(&s.bought.evaluation, !p.Evaluations.Empty())
 	count(&s.bought.served, !p.PeopleServed.IsZero())
 	s.addWaits(p)
 	s.addCost(p, paid)
@@ -126,13 +126,13 @@ func (s *survey) addAwarded(p *model.Project, contracted, paid value.Totals) {
 
 func (s *survey) addWaits(p *model.Project) {
 	var signed, first, judged, last value.Date
-	for _, k := range p.Contracts {
+	for k := range p.Contracts.All() {
 		signed = earlier(signed, k.Signed)
 	}
-	for _, m := range p.Payments {
+	for m := range p.Payments.All() {
 		first, last = earlier(first, m.Date), later(last, m.Date)
 	}
-	for _, e := range p.Evaluations {
+	for e := range p.Evaluations.All() {
 		judged = later(judged, e.Date)
 	}
 	wait := func(which int, from, to value.Date) {
