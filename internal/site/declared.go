@@ -75,13 +75,18 @@ func (c *context) figureValue(v value.Decimal, unit string) string {
 		}
 	}
 	text := v.Format(c.lang)
-	if label, ok := units[unit]; ok {
-		return text + c.t(" ", " ") + c.say(label)
-	}
 	if unit == "" {
 		return text
 	}
-	return text + " " + value.Visible(unit)
+	return text + " " + c.unitName(unit)
+}
+
+// unitName is a unit of figures in words; as it is written where it is none of the usual ones.
+func (c *context) unitName(unit string) string {
+	if label, ok := units[unit]; ok {
+		return c.say(label)
+	}
+	return value.Visible(unit)
 }
 
 // units are the usual units of figures.

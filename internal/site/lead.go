@@ -31,6 +31,8 @@ func (c *context) lead(e table.Entity) ([]Link, []Fact) {
 		c.leadVenue(s, e)
 	case *model.Correction:
 		c.leadCorrection(s, e)
+	case *model.Figure:
+		c.leadFigure(s, e)
 	}
 	return s.parts, f.list
 }

@@ -15,6 +15,7 @@ func TestEveryRecordSaysWhatItIs(t *testing.T) {
 	files["data/events.csv"] = "id,venue,organization,title_zh,title_en,date,participants\nE,V,O1,义诊,Free clinic,2010-05-01,80\n"
 	files["data/trainings.csv"] = "id,organization,title_zh,title_en,date,trainees,passed\nT,O1,社工培训,Social work course,2010-05,40,30\n"
 	files["data/corrections.csv"] = "id,date,table,record,what_zh,what_en,why_zh,why_en\nK,2011-03-01,projects,done,金额有误,The amount was wrong,笔误,A slip\n"
+	files["data/figures.csv"] = "id,subject,year,measure,value,unit\nF1,programmes:G,2010,people_served,9000,people\nF2,programmes:G,2010,people_served,8000,people\n"
 	p, _ := plan(t, files, Options{})
 	for url, want := range map[string][2]string{
 		"contracts/C1": {"民政局与甲社于2010年5月20日就“送餐”签订本合同，金额30万元。", "Civil Affairs and Alpha signed this contract on 20 May 2010 for “Meals”, for ¥300,000."},
@@ -34,7 +35,9 @@ func TestEveryRecordSaysWhatItIs(t *testing.T) {
 		"trainings/T":   {"甲社于2010年5月举办“社工培训”，40人参加，30人合格（75%）。", "Alpha ran “Social work course” in May 2010; 40 people were trained, 30 passed (75%)."},
 		"venues/V":      {"中心由甲社运营，公布了1场活动。", "Centre is run by Alpha; 1 event is published."},
 		"corrections/K": {"送餐于2011年3月1日作了更正：金额有误；原因：笔误。", "Meals was corrected on 1 March 2011: The amount was wrong; because: A slip."},
-		"payments/Y5":   {"", ""},
+		"figures/F1": {"公布的“服务人数”为 9,000 人，对象是公益专项（2010 年）。本站没有可与之相比的逐条记录。同一指标另有公布为：8,000 人。",
+			"“People served” was published as 9,000 people for Public fund (2010). No rows on this site can be held against it. Published elsewhere as: 8,000 people."},
+		"payments/Y5": {"", ""},
 	} {
 		for i, prefix := range []string{"", "en/"} {
 			page, ok := p.Find(prefix + url + ".html")

@@ -7,7 +7,6 @@ import (
 
 	"gongkai/internal/model"
 	"gongkai/internal/table"
-	"gongkai/internal/value"
 )
 
 // list is one page of a table's list.
@@ -122,27 +121,19 @@ func (c *context) pager(path string, sorted order, total int) Pager {
 // maxColumns is how many columns a generic list shows.
 const maxColumns = 6
 
-// listTable shows records of any table: their names and the first fields that
-// some of them have.
+// listTable shows records of any table: their names and what is short and some of
+// them have.
 func (c *context) listTable(s *table.Schema, list []table.Entity, limit int) Table {
-	t := Table{ID: s.Info.Name, Caption: c.say(s.Info.Title), Heads: heads(c.say(s.Info.One))}
+	t := Table{ID: s.Info.Name, Caption: c.say(s.Info.Title)}
 	shown := list[:min(limit, len(list))]
-	fields := c.listFields(s, shown)
-	for _, f := range fields {
-		t.Heads = append(t.Heads, Head{c.say(f.Title), isNumeric(f.Kind)})
-	}
-	counts := len(shown) > 0 && groups(shown[0])
-	if counts {
-		t.Heads = append(t.Heads, heads("#"+c.t("项目", "Projects"), "#"+c.t("立项金额", "Awarded"))...)
+	columns := c.columns(s, shown)
+	for _, l := range columns {
+		t.Heads = append(t.Heads, l.head)
 	}
 	for _, e := range shown {
-		row := []Cell{c.cellLink(e)}
-		for _, f := range fields {
-			row = append(row, c.cell(e, f))
-		}
-		if counts {
-			sums := c.plan.index.tally(e)
-			row = append(row, number(c.count(sums.projects)), c.awardedSum(sums.totals))
+		row := make([]Cell, len(columns))
+		for i, l := range columns {
+			row[i] = l.cell(e)
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -156,58 +147,4 @@ func (c *context) listTable(s *table.Schema, list []table.Entity, limit int) Tab
 func groups(e table.Entity) bool {
 	layout := layoutOf(e)
 	return layout == "group" || layout == "organization"
-}
-
-// listFields chooses the columns of a generic list: no long texts, nothing
-// that no record has, nothing that the name says already.
-func (c *context) listFields(s *table.Schema, list []table.Entity) []*table.Field {
-	limit := maxColumns
-	if len(list) > 0 && groups(list[0]) {
-		limit = 3
-	}
-	var fields []*table.Field
-	label := s.LabelField()
-	for _, f := range s.Fields {
-		if f.Common || f == label || len(fields) == limit || !shortKind(f) {
-			continue
-		}
-		for _, e := range list {
-			if !f.IsZero(e) {
-				fields = append(fields, f)
-				break
-			}
-		}
-	}
-	return fields
-}
-
-func shortKind(f *table.Field) bool {
-	switch f.Kind {
-	case table.KindText, table.KindLink, table.KindPoint, table.KindNote, table.KindCurrency, table.KindBool:
-		return f.Name == "title"
-	}
-	return f.Name != "former_names"
-}
-
-func isNumeric(k table.Kind) bool {
-	switch k {
-	case table.KindMoney, table.KindCount, table.KindDecimal, table.KindShare:
-		return true
-	}
-	return false
-}
-
-// cell is a field's value as a table's cell.
-func (c *context) cell(e table.Entity, f *table.Field) Cell {
-	if f.IsZero(e) {
-		return Cell{Missing: true, Numeric: isNumeric(f.Kind)}
-	}
-	if f.Kind == table.KindMoney {
-		return c.amount(*f.Of(e).(*value.Money))
-	}
-	vs := c.values(e, f)
-	if len(vs) == 0 {
-		return Cell{Missing: true}
-	}
-	return Cell{Text: vs[0].Text, Lang: vs[0].Lang, Href: vs[0].Href, Numeric: isNumeric(f.Kind)}
 }

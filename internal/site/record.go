@@ -107,6 +107,14 @@ func (c *context) fact(e table.Entity, f *table.Field) Fact {
 
 // values are a field's values as readers of the language read them.
 func (c *context) values(e table.Entity, f *table.Field) []Link {
+	if figure, ok := e.(*model.Figure); ok {
+		switch f.Name {
+		case "measure":
+			return plain(c.measure(figure.Measure, figure.About()))
+		case "unit":
+			return plain(c.unitName(figure.Unit))
+		}
+	}
 	switch f.Kind {
 	case table.KindRef:
 		var links []Link

@@ -1,0 +1,61 @@
+package site
+
+import (
+	"strings"
+	"testing"
+)
+
+// A list of records that are named by their values shows each value once, and what
+// the record belongs to.
+func TestListsShowWhatARecordBelongsTo(t *testing.T) {
+	files := chainFiles()
+	files["data/figures.csv"] = "id,subject,year,measure,value,unit\nF,organizations:O1,2010,people_served,9000,people\nF2,,,own words,12.5,kg\n"
+	files["data/corrections.csv"] = "id,date,table,record,what_en\nK,2011-03-01,projects,done,The amount was wrong\nK2,,projects,nowhere,Gone\n"
+	p, _ := plan(t, files, Options{})
+	for url, want := range map[string]string{
+		"en/payments/index.html":    "Payment|Amount|Stage|Project|Organization|Evaluation / 10 June 2010|¥120,000|Advance|Meals|Alpha| / ",
+		"en/evaluations/index.html": "Evaluation|Date|Project|By|Score|Grade / Qualification review|10 April 2010|Meals|Agency||Pass / Performance evaluation|10 January 2011|Meals|Third party|92.5|Excellent",
+		"en/figures/index.html":     "Figure|Value|Subject|Year / People served|9,000 people|Alpha|2010 / own words|12.5 kg||",
+		"en/corrections/index.html": "Correction|Record|What / 1 March 2011|Meals|The amount was wrong / projects:nowhere|nowhere|Gone",
+	} {
+		page, ok := p.Find(url)
+		if !ok {
+			t.Fatalf("there is no page %s", url)
+		}
+		if got := lines(p.View(page).(List).Table); !strings.HasPrefix(got, want) {
+			t.Errorf("%s shows\n%s\nwant\n%s", url, got, want)
+		}
+	}
+}
+
+func TestAListLeavesOutTheRecordWhosePageItIs(t *testing.T) {
+	files := chainFiles()
+	files["data/events.csv"] = "id,organization,venue,title_en\nE,O1,V,Open day\n"
+	files["data/venues.csv"] = "id,name_en\nV,Centre\n"
+	p, _ := plan(t, files, Options{})
+	page, _ := p.Find("en/venues/V.html")
+	for _, table := range p.View(page).(Record).Tables {
+		if got := lines(table); got != "Event|Organization / Open day|Alpha" {
+			t.Errorf("the venue lists\n%s", got)
+		}
+		return
+	}
+	t.Error("the venue lists nothing")
+}
+
+// lines are a table's heads and rows.
+func lines(t Table) string {
+	var heads []string
+	for _, h := range t.Heads {
+		heads = append(heads, h.Text)
+	}
+	all := []string{strings.Join(heads, "|")}
+	for _, row := range t.Rows {
+		var cells []string
+		for _, c := range row {
+			cells = append(cells, c.Text)
+		}
+		all = append(all, strings.Join(cells, "|"))
+	}
+	return strings.Join(all, " / ")
+}
