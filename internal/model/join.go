@@ -1,10 +1,6 @@
 package model
 
-import (
-	"slices"
-
-	"gongkai/internal/table"
-)
+import "slices"
 
 // join fills the lists of what refers to each record, in the order of the
 // referring tables. It is called once, after the references are linked.
@@ -18,68 +14,59 @@ func (d *Dataset) join() {
 	d.joinSubjects()
 }
 
-// add enters a record in the list of the one it refers to, where there is one.
-// A row that names the same record twice is entered once.
-func add[T, R any](to *T, list func(*T) *[]*R, row *R) {
-	if to == nil {
-		return
+// enter enters rows in the lists of the records that they refer to. It counts
+// them first, so that a list takes no more room than it needs.
+func enter[T, R any](rows []*R, to func(*R) *T, list func(*T) *[]*R) {
+	count := map[*T]int{}
+	for _, r := range rows {
+		count[to(r)]++
 	}
-	l := list(to)
-	if n := len(*l); n > 0 && (*l)[n-1] == row {
-		return
-	}
-	*l = append(*l, row)
-}
-
-// addFew is add for lists that few records have.
-func addFew[T, R any](to *T, list func(*T) *table.Few[*R], row *R) {
-	if to == nil {
-		return
-	}
-	l := list(to)
-	if all := l.All(); len(all) == 0 || all[len(all)-1] != row {
-		l.Add(row)
+	for _, r := range rows {
+		t := to(r)
+		if t == nil {
+			continue
+		}
+		l := list(t)
+		if *l == nil {
+			*l = make([]*R, 0, count[t])
+		}
+		*l = append(*l, r)
 	}
 }
 
 // joinTrees enters children in their parents.
 func (d *Dataset) joinTrees() {
-	for _, a := range d.Agencies.Rows {
-		add(a.Parent.To, func(p *Agency) *[]*Agency { return &p.Children }, a)
-	}
-	for _, a := range d.Areas.Rows {
-		add(a.Parent.To, func(p *Area) *[]*Area { return &p.Children }, a)
-	}
-	for _, c := range d.Districts.Rows {
-		add(c.Parent.To, func(p *District) *[]*District { return &p.Children }, c)
-	}
-	for _, s := range d.Services.Rows {
-		add(s.Parent.To, func(p *Service) *[]*Service { return &p.Children }, s)
-	}
+	enter(d.Agencies.Rows, func(a *Agency) *Agency { return a.Parent.To }, func(p *Agency) *[]*Agency { return &p.Children })
+	enter(d.Areas.Rows, func(a *Area) *Area { return a.Parent.To }, func(p *Area) *[]*Area { return &p.Children })
+	enter(d.Districts.Rows, func(c *District) *District { return c.Parent.To }, func(p *District) *[]*District { return &p.Children })
+	enter(d.Services.Rows, func(s *Service) *Service { return s.Parent.To }, func(p *Service) *[]*Service { return &p.Children })
 }
 
 // joinPlans enters what comes before a project: programmes, budgets, calls.
 func (d *Dataset) joinPlans() {
-	for _, p := range d.Programmes.Rows {
-		add(p.Agency.To, func(a *Agency) *[]*Programme { return &a.Programmes }, p)
-	}
-	for _, b := range d.Budgets.Rows {
-		add(b.Agency.To, func(a *Agency) *[]*Budget { return &a.Budgets }, b)
-		add(b.Programme.To, func(p *Programme) *[]*Budget { return &p.Budgets }, b)
-	}
+	enter(d.Programmes.Rows, func(p *Programme) *Agency { return p.Agency.To }, func(a *Agency) *[]*Programme { return &a.Programmes })
+	enter(d.Budgets.Rows, func(b *Budget) *Agency { return b.Agency.To }, func(a *Agency) *[]*Budget { return &a.Budgets })
+	enter(d.Budgets.Rows, func(b *Budget) *Programme { return b.Programme.To }, func(p *Programme) *[]*Budget { return &p.Budgets })
 }
 
+// joinProjects enters projects. One that names an organization twice is entered
+// there once.
 func (d *Dataset) joinProjects() {
-	for _, p := range d.Projects.Rows {
-		add(p.Agency.To, func(a *Agency) *[]*Project { return &a.Projects }, p)
-		for _, o := range p.Organization {
-			add(o.To, func(o *Organization) *[]*Project { return &o.Projects }, p)
+	all := d.Projects.Rows
+	enter(all, func(p *Project) *Agency { return p.Agency.To }, func(a *Agency) *[]*Project { return &a.Projects })
+	enter(all, func(p *Project) *Area { return p.Area.To }, func(a *Area) *[]*Project { return &a.Projects })
+	enter(all, func(p *Project) *District { return p.District.To }, func(c *District) *[]*Project { return &c.Projects })
+	enter(all, func(p *Project) *Service { return p.Service.To }, func(s *Service) *[]*Project { return &s.Projects })
+	enter(all, func(p *Project) *Programme { return p.Programme.To }, func(g *Programme) *[]*Project { return &g.Projects })
+	enter(all, func(p *Project) *Call { return p.Call.To }, func(c *Call) *[]*Project { return &c.Projects })
+	for _, p := range all {
+		for _, named := range p.Organization {
+			o := named.To
+			if o == nil || len(o.Projects) > 0 && o.Projects[len(o.Projects)-1] == p {
+				continue
+			}
+			o.Projects = append(o.Projects, p)
 		}
-		add(p.Area.To, func(a *Area) *[]*Project { return &a.Projects }, p)
-		add(p.District.To, func(c *District) *[]*Project { return &c.Projects }, p)
-		add(p.Service.To, func(s *Service) *[]*Project { return &s.Projects }, p)
-		add(p.Programme.To, func(g *Programme) *[]*Project { return &g.Projects }, p)
-		add(p.Call.To, func(c *Call) *[]*Project { return &c.Projects }, p)
 	}
 }
 
@@ -113,17 +100,21 @@ func (d *Dataset) joinReviews() {
 		}
 	}
 	for _, e := range d.Evaluations.Rows {
-		addFew(e.Organization.To, func(o *Organization) *table.Few[*Evaluation] { return &o.Evaluations }, e)
+		if o := e.Organization.To; o != nil {
+			o.Evaluations.Add(e)
+		}
 	}
 	for _, h := range d.Honours.Rows {
-		addFew(h.Project.To, func(p *Project) *table.Few[*Honour] { return &p.Honours }, h)
-		addFew(h.Organization.To, func(o *Organization) *table.Few[*Honour] { return &o.Honours }, h)
+		if p := h.Project.To; p != nil {
+			p.Honours.Add(h)
+		}
+		if o := h.Organization.To; o != nil {
+			o.Honours.Add(h)
+		}
 	}
 }
 
 // joinSupport enters what stands beside purchases.
 func (d *Dataset) joinSupport() {
-	for _, e := range d.Events.Rows {
-		add(e.Venue.To, func(v *Venue) *[]*Event { return &v.Events }, e)
-	}
+	enter(d.Events.Rows, func(e *Event) *Venue { return e.Venue.To }, func(v *Venue) *[]*Event { return &v.Events })
 }
