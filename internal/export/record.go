@@ -122,7 +122,7 @@ func (r *Records) schema(e table.Entity) *table.Schema {
 func more(out *encoder, rec *table.Record) {
 	out.key("more")
 	out.open('{')
-	for _, x := range rec.More.All() {
+	for _, x := range rec.More() {
 		out.member(x.Heading, x.Value)
 	}
 	out.close('}')

@@ -70,8 +70,8 @@ func TestGrantsOfOthers(t *testing.T) {
 			t.Errorf("nothing says %q in\n%s", want, said)
 		}
 	}
-	if p := load(t, dir).Projects.Rows[0]; len(p.More.All()) != 4 {
-		t.Errorf("more is %+v", p.More.All())
+	if p := load(t, dir).Projects.Rows[0]; len(p.More()) != 4 {
+		t.Errorf("more is %+v", p.More())
 	}
 }
 

@@ -68,8 +68,8 @@ func figureRow(d *model.Dataset, f *model.Figure) Row {
 	if f.Preferred.Bool() {
 		row.Cells[4] = words(say("本站采用", "used here"))
 	}
-	if f.Source != "" {
-		row.Cells[5] = Written(f.Source)
+	if f.Source() != "" {
+		row.Cells[5] = Written(f.Source())
 	}
 	return row
 }

@@ -243,7 +243,7 @@ func (s *records) texts(d *Document, it item) {
 			case table.KindString:
 				if f.Name == "former_names" {
 					d.Names = append(d.Names, *v)
-				} else if f.Name != "source" && f.Name != "table" {
+				} else if f.Name != "table" {
 					d.Body = append(d.Body, clip(*v, maxBody))
 				}
 			}

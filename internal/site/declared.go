@@ -43,14 +43,14 @@ func (c *context) declaredField(g *model.Programme, field, shown, rows, want str
 	if !g.Year.IsZero() {
 		d.Year = g.Year.String()
 	}
-	d.Source = value.Visible(g.Source)
+	d.Source = value.Visible(g.Source())
 	d.SourceLang = c.writing(d.Source)
 	return d
 }
 
 // figure is one published figure beside what the rows say.
 func (c *context) figure(f *model.Figure, about table.Entity) Declared {
-	d := Declared{Measure: c.measure(f.Measure, about), Value: c.figureValue(f.Value, f.Unit), Source: value.Visible(f.Source), Place: c.place(f, "value")}
+	d := Declared{Measure: c.measure(f.Measure, about), Value: c.figureValue(f.Value, f.Unit), Source: value.Visible(f.Source()), Place: c.place(f, "value")}
 	if c.page.kind != kindRecord { // a record's own page need not name it
 		d.Subject = c.link(about)
 	}

@@ -58,7 +58,7 @@ func (c *context) base(e table.Entity) Record {
 			r.Facts = append(r.Facts, c.fact(e, f))
 		}
 	}
-	for _, x := range rec.More.All() {
+	for _, x := range rec.More() {
 		r.More = append(r.More, Fact{Label: value.Visible(x.Heading), LabelLang: c.writing(x.Heading), Values: []Link{c.asWritten(x.Value)}, Source: c.extraPlace(rec, x.Heading)})
 	}
 	r.Cite = c.cite(r.Kind, Link{Text: r.Name, Lang: r.NameLang}, r.ID)

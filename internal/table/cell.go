@@ -81,6 +81,9 @@ func (c *cellReader) set(f *Field, lang string, ptr any, text string, at spot, h
 		c.enum(f, p, text, at)
 	case *string:
 		c.text(f, p, text, at)
+	case *Rest:
+		c.visible(f, text, at)
+		p.setSource(c.texts.keep(text))
 	}
 	if problem != nil {
 		c.problem(f, problem, text, at)

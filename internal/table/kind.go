@@ -67,7 +67,7 @@ func kindOf(ptr any, tag string) Kind {
 		return KindEnum
 	case reference:
 		return KindRef
-	case *string:
+	case *string, *Rest:
 		return KindString
 	}
 	panic("table: no kind for a field's type")
@@ -80,6 +80,8 @@ func (f *Field) Plain(e Entity) string {
 	switch p := f.Of(e).(type) {
 	case *string:
 		return *p
+	case *Rest:
+		return p.Source()
 	case *value.Text:
 		return p.Plain()
 	case *value.Money:

@@ -31,10 +31,9 @@ type Record struct {
 	Made bool  // made from what rows of other tables say, since its own table is absent
 	Num  int32 // running number over all tables, for indexes kept beside the data
 
-	Source string `csv:"source" zh:"来源: 记录原先发布之处" en:"Source: where the record was published" alias:"信息来源|数据来源"`
+	Rest `csv:"source" zh:"来源: 记录原先发布之处" en:"Source: where the record was published" alias:"信息来源|数据来源"`
 
-	Origin Origin     // where the record stands; of a made record, the first row that names it
-	More   Few[Extra] // columns no field claims, as written
+	Origin Origin // where the record stands; of a made record, the first row that names it
 }
 
 // Rec gives generic code the common part of any table's record.
@@ -59,8 +58,44 @@ func (f *Few[T]) Add(x T) {
 	*f.list = append(*f.list, x)
 }
 
+// Rest is what few records have, for which the others give 8 bytes: their source
+// and the columns that no field claims. As a field's value it is the source.
+type Rest struct{ held *rest }
+
+type rest struct {
+	source string
+	more   []Extra
+}
+
 // Extra is a cell of a column that no field claims.
 type Extra struct{ Heading, Value string }
+
+// Source is where the record was published; "" where that is not said.
+func (r Rest) Source() string {
+	if r.held == nil {
+		return ""
+	}
+	return r.held.source
+}
+
+// More are the cells of columns that no field claims, as written.
+func (r Rest) More() []Extra {
+	if r.held == nil {
+		return nil
+	}
+	return r.held.more
+}
+
+func (r *Rest) setSource(s string) { r.hold().source = s }
+
+func (r *Rest) addMore(x Extra) { r.hold().more = append(r.hold().more, x) }
+
+func (r *Rest) hold() *rest {
+	if r.held == nil {
+		r.held = &rest{}
+	}
+	return r.held
+}
 
 // Origin is the place of a record: a row of a file.
 type Origin struct {

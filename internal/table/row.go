@@ -203,8 +203,7 @@ func (d *decoder) keep(e Entity, i int, cell string) {
 		}
 	}
 	st.addHeading(h)
-	r := e.Rec()
-	r.More.Add(Extra{h, d.texts.keep(cell)})
+	e.Rec().addMore(Extra{h, d.texts.keep(cell)})
 }
 
 // columnLetters names a column as spreadsheets do: A to Z, AA.

@@ -145,6 +145,9 @@ func (f *Field) Of(e Entity) any {
 
 // IsZero reports whether a record has no value in the field.
 func (f *Field) IsZero(e Entity) bool {
+	if r, ok := f.Of(e).(*Rest); ok {
+		return r.Source() == ""
+	}
 	return reflect.ValueOf(e).Elem().FieldByIndex(f.index).IsZero()
 }
 

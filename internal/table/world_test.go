@@ -187,7 +187,7 @@ func (w *world) records() string {
 					fmt.Fprintf(&b, " %s", m.Currency())
 				}
 			}
-			for _, x := range e.Rec().More.All() {
+			for _, x := range e.Rec().More() {
 				fmt.Fprintf(&b, " [%s]=%q", x.Heading, x.Value)
 			}
 			fmt.Fprintf(&b, " at %s\n", e.Rec().Origin)

@@ -47,7 +47,7 @@ func Columns(t Table) []Output {
 // of amounts which name none.
 func (o Output) Cell(e Entity, currency value.Currency) string {
 	if o.Field == nil {
-		for _, x := range e.Rec().More.All() {
+		for _, x := range e.Rec().More() {
 			if x.Heading == o.Heading {
 				return x.Value
 			}
