@@ -18,7 +18,7 @@ func (c *context) list() List {
 	v := List{
 		Frame:    c.frame(title),
 		About:    upperFirst(c.say(s.Info.About)) + c.t("。", "."),
-		Pager:    c.pager(s.Info.Name+"/index", c.page.sort, all.len()),
+		Pager:    c.pager(s.Info.Name+"/index", c.page.sort, c.plan.listed(t, c.page.sort)),
 		Download: Link{Text: s.Info.Name + ".csv", Href: c.root + "data/" + s.Info.Name + ".csv"},
 	}
 	v.Frame.Description = title + c.t("：", ": ") + c.records(t.Len(), s) + c.t("。", ". ") + v.About
@@ -35,8 +35,11 @@ func (c *context) list() List {
 	}
 	v.Table.Caption = title
 	v.Table.ID = "records"
+	if n := c.plan.listed(t, c.page.sort); n < t.Len() {
+		v.Table.Note = c.t("只列出金额最大的 "+c.count(n)+" 条，全部 "+c.count(t.Len())+" 条见“最新”。", "Only the "+c.count(n)+" largest are listed; all "+c.count(t.Len())+" stand under “newest”.")
+	}
 	c.addLetters(&v, listKey{s.Info.Name, c.lang, c.page.sort})
-	for _, sorted := range orders(s.Info.Name) {
+	for _, sorted := range c.plan.orders(t) {
 		v.Pager.Sorts = append(v.Pager.Sorts, Link{
 			Text: c.orderName(s.Info.Name, sorted), Href: c.href(partPath(s.Info.Name+"/index", sorted, 1)), Current: sorted == c.page.sort,
 		})
@@ -75,7 +78,7 @@ func (c *context) orderName(name string, sorted order) string {
 	switch {
 	case sorted == orderLargest:
 		return c.t("金额最大", "largest")
-	case name == "projects":
+	case name == "projects" || dated[name] != "":
 		return c.t("最新", "newest")
 	case !named[name]:
 		return c.t("按登记顺序", "as published")

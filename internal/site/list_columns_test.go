@@ -13,10 +13,11 @@ func TestListsShowWhatARecordBelongsTo(t *testing.T) {
 	files["data/corrections.csv"] = "id,date,table,record,what_en\nK,2011-03-01,projects,done,The amount was wrong\nK2,,projects,nowhere,Gone\n"
 	p, _ := plan(t, files, Options{})
 	for url, want := range map[string]string{
-		"en/payments/index.html":    "Payment|Amount|Stage|Project|Organization|Evaluation / 10 June 2010|¥120,000|Advance|Meals|Alpha| / ",
-		"en/evaluations/index.html": "Evaluation|Date|Project|By|Score|Grade / Qualification review|10 April 2010|Meals|Agency||Pass / Performance evaluation|10 January 2011|Meals|Third party|92.5|Excellent",
-		"en/figures/index.html":     "Figure|Value|Subject|Year / People served|9,000 people|Alpha|2010 / own words|12.5 kg||",
-		"en/corrections/index.html": "Correction|Record|What / 1 March 2011|Meals|The amount was wrong / projects:nowhere|nowhere|Gone",
+		"en/payments/index.html":         "Payment|Amount|Stage|Project|Organization|Evaluation / 5 January 2011|¥180,000|Final|Meals|Alpha|Performance evaluation · 10 January 2011 / 10 December 2010",
+		"en/payments/index/largest.html": "Payment|Amount|Stage|Project|Organization|Evaluation / 1 July 2010|¥310,000|Advance|Meals|Alpha| / 5 January 2011|¥180,000",
+		"en/evaluations/index.html":      "Evaluation|Date|Project|By|Score|Grade / Performance evaluation|10 January 2011|Meals|Third party|92.5|Excellent / Follow-up|1 August 2010|Meals|Provider|41|Fail",
+		"en/figures/index.html":          "Figure|Value|Subject|Year / People served|9,000 people|Alpha|2010 / own words|12.5 kg||",
+		"en/corrections/index.html":      "Correction|Record|What / 1 March 2011|Meals|The amount was wrong / projects:nowhere|nowhere|Gone",
 	} {
 		page, ok := p.Find(url)
 		if !ok {
@@ -58,4 +59,34 @@ func lines(t Table) string {
 		all = append(all, strings.Join(cells, "|"))
 	}
 	return strings.Join(all, " / ")
+}
+
+func TestListsOfDatedRecordsBeginWithTheNewest(t *testing.T) {
+	files := map[string]string{
+		"data/site.yaml":     bilingual,
+		"data/payments.csv":  "id,date,amount\nA,2010-03,5\nB,,\nC,2011-01-02,7\nD,2010-03,9\n",
+		"data/documents.csv": "id,title_en,date\nX,New,2012\nY,Old,2011\n",
+		"data/budgets.csv":   "id,year,amount\nU,2010,1\nV,2012,2\n",
+	}
+	p, _ := plan(t, files, Options{})
+	for _, c := range []struct {
+		table  string
+		sorted order
+		want   string
+	}{
+		{"payments", orderFirst, "C A D B"}, {"payments", orderLargest, "D C A"},
+		{"documents", orderFirst, "X Y"}, {"budgets", orderFirst, "V U"},
+	} {
+		list := p.list(p.Data.Table(c.table), "en", c.sorted)
+		var ids []string
+		for _, e := range list.part(0, p.listed(list.t, c.sorted)) {
+			ids = append(ids, e.Rec().ID)
+		}
+		if got := strings.Join(ids, " "); got != c.want {
+			t.Errorf("the list %d of %s is %s, want %s", c.sorted, c.table, got, c.want)
+		}
+	}
+	if p.lists[listKey{"documents", "", orderFirst}] != nil {
+		t.Error("an order that is that of the files is held")
+	}
 }

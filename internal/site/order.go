@@ -29,12 +29,7 @@ func newestFirst(projects []*model.Project) []*model.Project {
 // missing ones come after.
 func largestFirst(projects []*model.Project) []*model.Project {
 	out := slices.Clone(projects)
-	slices.SortStableFunc(out, func(a, b *model.Project) int {
-		return cmp.Or(
-			cmp.Compare(b.AmountAwarded.Currency(), a.AmountAwarded.Currency()),
-			cmp.Compare(b.AmountAwarded.Minor(), a.AmountAwarded.Minor()),
-		)
-	})
+	slices.SortStableFunc(out, func(a, b *model.Project) int { return larger(a.AmountAwarded, b.AmountAwarded) })
 	return out
 }
 

@@ -143,8 +143,8 @@ func (p *Plan) pages() []entry {
 		if t.Len() == 0 {
 			continue
 		}
-		for _, sorted := range orders(t.Schema().Info.Name) {
-			pages = addParts(pages, t.Len(), entry{kind: kindList, num: int32(i), sort: sorted})
+		for _, sorted := range p.orders(t) {
+			pages = addParts(pages, p.listed(t, sorted), entry{kind: kindList, num: int32(i), sort: sorted})
 		}
 	}
 	for _, y := range x.years {
@@ -214,52 +214,6 @@ func partPath(path string, sorted order, part int) string {
 		path += "/" + strconv.Itoa(part)
 	}
 	return path + ".html"
-}
-
-// orders are the ways a table's list is sorted, the first under its own
-// address.
-func orders(name string) []order {
-	switch name {
-	case "projects", "organizations", "agencies", "areas", "districts", "services", "programmes", "calls":
-		return []order{orderFirst, orderLargest}
-	}
-	return []order{orderFirst}
-}
-
-// sortLists works out the lists that have an order of their own, once.
-func (p *Plan) sortLists() {
-	p.lists[listKey{"projects", "", orderFirst}] = p.index.sorted.order[newestPlace]
-	p.lists[listKey{"projects", "", orderLargest}] = p.index.sorted.order[largestPlace]
-	for _, lang := range p.Data.Config.Languages {
-		for _, t := range p.index.tables {
-			if name := t.Schema().Info.Name; named[name] {
-				key := listKey{name, lang, orderFirst}
-				p.lists[key] = byLabel(t, lang)
-				p.letters[key] = newLetters(lang).index(ordered{t, p.lists[key]}, lang)
-			}
-		}
-	}
-}
-
-// list is a table's records in one of their orders.
-func (p *Plan) list(t table.Table, lang string, sorted order) ordered {
-	name := t.Schema().Info.Name
-	switch {
-	case name == "projects":
-		return ordered{t, p.lists[listKey{name, "", sorted}]}
-	case sorted == orderLargest:
-		return p.index.largest(t)
-	}
-	return ordered{t, p.lists[listKey{name, lang, sorted}]}
-}
-
-// named are the tables whose lists are sorted by name.
-var named = map[string]bool{"agencies": true, "organizations": true, "venues": true}
-
-// listKey names a list as it is sorted for a language, "" for any.
-type listKey struct {
-	table, lang string
-	sorted      order
 }
 
 // Entity is the record whose first page it is, nil for any other page.
