@@ -2,6 +2,7 @@ package model
 
 import (
 	"bytes"
+	"cmp"
 	"path/filepath"
 	"slices"
 	"unicode"
@@ -67,8 +68,8 @@ func severities(settings []CheckSetting) map[string]finding.Severity {
 }
 
 // read decodes every table's files, and looks through them for personal data.
-// Tables know nothing of each other until they are linked, so each is read apart,
-// with findings of its own.
+// Tables know nothing of each other while they are read, so each is read apart, with
+// findings of its own.
 func (d *Dataset) read(src *source.Site, f *files, each func(int, func(int)), private *lookout, l *finding.List) {
 	if each == nil {
 		each = func(n int, do func(int)) {
@@ -81,18 +82,36 @@ func (d *Dataset) read(src *source.Site, f *files, each func(int, func(int)), pr
 	given := func(name string) bool { return len(f.tables[name]) > 0 }
 	lists := make([]finding.List, len(tables))
 	seen := make([]lookout, len(tables))
+	var joins table.Early
+	order := f.largestFirst(src, tables)
 	each(len(tables), func(i int) {
+		i = order[i]
 		seen[i].office = private.office
 		m := f.mappings[tables[i].Schema().Info.Name]
 		f.readTable(src, tables[i], table.Options{
 			Headings: table.NewHeadings(tables[i].Schema(), schemas), Mapping: m,
 			Currency: d.Config.Currency, Given: given,
 		}, &seen[i], &lists[i])
+		joins.Read(tables[i])
 	})
 	for i := range tables {
 		l.Merge(&lists[i])
 		private.seen = append(private.seen, seen[i].seen...)
 	}
+}
+
+// largestFirst are the indices of tables by how much there is to read. The last
+// tables are read beside nearly all records, so those should be small.
+func (f *files) largestFirst(src *source.Site, tables []table.Table) []int {
+	size, order := make([]int64, len(tables)), make([]int, len(tables))
+	for i, t := range tables {
+		order[i] = i
+		for _, name := range f.tables[t.Schema().Info.Name] {
+			size[i] += src.Size(name)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(size[b], size[a]) })
+	return order
 }
 
 // readTable decodes one table's files.

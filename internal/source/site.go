@@ -45,6 +45,18 @@ func (s *Site) Exists(name string) bool {
 	return err == nil && (info.Mode().IsRegular() || info.IsDir())
 }
 
+// Size is the size of a file in bytes, as it stands; 0 where there is none.
+func (s *Site) Size(name string) int64 {
+	if !fs.ValidPath(name) {
+		return 0
+	}
+	info, err := s.root.Lstat(name)
+	if err != nil || !info.Mode().IsRegular() {
+		return 0
+	}
+	return info.Size()
+}
+
 // ErrTooLarge and errNotRegular are what Read refuses by itself.
 var (
 	ErrTooLarge   = errors.New("the file is too large")

@@ -116,6 +116,11 @@ func TestReadStaysInTheSiteAndTakesRegularFilesOnly(t *testing.T) {
 			t.Errorf("Exists(%q) is %v", name, !want)
 		}
 	}
+	for name, want := range map[string]int64{"data/a.csv": 3, "data": 0, "link.csv": 0, "no": 0, "../x": 0} {
+		if got := s.Size(name); got != want {
+			t.Errorf("the size of %q is %d, want %d", name, got, want)
+		}
+	}
 }
 
 func pack(t *testing.T, s string) string {

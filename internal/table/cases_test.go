@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"gongkai/internal/finding"
+	"gongkai/internal/table"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
@@ -29,7 +29,8 @@ func TestTablesAreReadAsTheCasesSay(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			w, l, want := readCase(archive)
+			files, order, want := caseFiles(archive)
+			w, l := read(files, order)
 			got := map[string]string{"records": w.records(), "findings": report(l)}
 			if *update {
 				rewrite(t, file, archive, got)
@@ -38,6 +39,10 @@ func TestTablesAreReadAsTheCasesSay(t *testing.T) {
 			if diff := cmp.Diff(want, got); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
+			late, ofLate := readJoining(files, order, func(table.Table) {})
+			if diff := cmp.Diff(w.records()+report(l), late.records()+report(ofLate)); diff != "" {
+				t.Errorf("references joined early and all at the end (-early +late):\n%s", diff)
+			}
 			if !l.HasErrors() {
 				againTheSame(t, w)
 			}
@@ -45,8 +50,9 @@ func TestTablesAreReadAsTheCasesSay(t *testing.T) {
 	}
 }
 
-func readCase(a *txtar.Archive) (*world, *finding.List, map[string]string) {
-	files, order, want := map[string][]byte{}, []string{}, map[string]string{}
+// caseFiles are a case's files by name, the tables' names in order, and what it wants.
+func caseFiles(a *txtar.Archive) (files map[string][]byte, order []string, want map[string]string) {
+	files, want = map[string][]byte{}, map[string]string{}
 	for _, f := range a.Files {
 		switch f.Name {
 		case "records", "findings":
@@ -62,8 +68,7 @@ func readCase(a *txtar.Archive) (*world, *finding.List, map[string]string) {
 			order = append(order, name)
 		}
 	}
-	w, l := read(files, order)
-	return w, l, want
+	return files, order, want
 }
 
 func rewrite(t *testing.T, file string, a *txtar.Archive, got map[string]string) {

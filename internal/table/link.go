@@ -134,6 +134,9 @@ func (k *linker) bind(t Table) {
 			for i := range t.Len() {
 				e := t.At(i)
 				for _, s := range f.Of(e).(reference).slots() {
+					if s.entity() != nil {
+						continue
+					}
 					to, several := x.find(s.written())
 					if to == nil || several {
 						k.unknown(f, e, s.written(), x, several)

@@ -123,6 +123,12 @@ var yuan, _ = value.ParseCurrency("CNY")
 
 // read decodes and links files: "projects.csv", "projects/2.csv", "columns.yaml".
 func read(files map[string][]byte, names []string) (*world, *finding.List) {
+	var joins table.Early
+	return readJoining(files, names, joins.Read)
+}
+
+// readJoining is read with what is done when a table has been read.
+func readJoining(files map[string][]byte, names []string, done func(table.Table)) (*world, *finding.List) {
 	w, l := &world{}, &finding.List{}
 	mappings := map[string]*table.Mapping{}
 	if raw, ok := files["columns.yaml"]; ok {
@@ -156,6 +162,7 @@ func read(files map[string][]byte, names []string) (*world, *finding.List) {
 			}
 		}
 		table.Finish(t, mappings[name], l)
+		done(t)
 	}
 	table.Link(w.tables(), l)
 	return w, l
