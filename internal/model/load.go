@@ -83,14 +83,14 @@ func (d *Dataset) read(src *source.Site, f *files, each func(int, func(int)), pr
 	lists := make([]finding.List, len(tables))
 	seen := make([]lookout, len(tables))
 	var joins table.Early
-	order := f.largestFirst(src, tables)
+	order := f.order(src, tables)
 	each(len(tables), func(i int) {
 		i = order[i]
 		seen[i].office = private.office
 		m := f.mappings[tables[i].Schema().Info.Name]
 		f.readTable(src, tables[i], table.Options{
 			Headings: table.NewHeadings(tables[i].Schema(), schemas), Mapping: m,
-			Currency: d.Config.Currency, Given: given,
+			Currency: d.Config.Currency, Given: given, Read: joins.Find,
 		}, &seen[i], &lists[i])
 		joins.Read(tables[i])
 	})
@@ -100,17 +100,30 @@ func (d *Dataset) read(src *source.Site, f *files, each func(int, func(int)), pr
 	}
 }
 
-// largestFirst are the indices of tables by how much there is to read. The last
-// tables are read beside nearly all records, so those should be small.
-func (f *files) largestFirst(src *source.Site, tables []table.Table) []int {
-	size, order := make([]int64, len(tables)), make([]int, len(tables))
+// order are the indices of tables as they are best read: those that others refer to
+// before these, so that references are joined at once; among such the largest first,
+// since the last are read beside nearly all records.
+func (f *files) order(src *source.Site, tables []table.Table) []int {
+	size, level, order := make([]int64, len(tables)), make([]int, len(tables)), make([]int, len(tables))
 	for i, t := range tables {
 		order[i] = i
 		for _, name := range f.tables[t.Schema().Info.Name] {
 			size[i] += src.Size(name)
 		}
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(size[b], size[a]) })
+	for range tables { // a reference makes a table's level one more; circles end with the rounds
+		for i, t := range tables {
+			for _, field := range t.Schema().Fields {
+				to := slices.IndexFunc(tables, func(t table.Table) bool { return t.Schema().Info.Name == field.Target })
+				if to >= 0 && to != i && level[to] < len(tables) {
+					level[i] = max(level[i], level[to]+1)
+				}
+			}
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Or(cmp.Compare(level[a], level[b]), cmp.Compare(size[b], size[a]))
+	})
 	return order
 }
 

@@ -7,8 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"gongkai/internal/table"
-
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
 )
@@ -39,7 +37,7 @@ func TestTablesAreReadAsTheCasesSay(t *testing.T) {
 			if diff := cmp.Diff(want, got); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
-			late, ofLate := readJoining(files, order, func(table.Table) {})
+			late, ofLate := readJoining(files, order, nil)
 			if diff := cmp.Diff(w.records()+report(l), late.records()+report(ofLate)); diff != "" {
 				t.Errorf("references joined early and all at the end (-early +late):\n%s", diff)
 			}

@@ -18,11 +18,12 @@ import (
 
 // Options is what decoding a file needs beside its bytes.
 type Options struct {
-	Headings *Headings               // required: of the table's schema
-	Mapping  *Mapping                // the table's block of columns.yaml, nil where there is none
-	Currency value.Currency          // of amounts that name none
-	Given    func(table string) bool // whether a table has files of its own
-	MaxRows  int                     // of all files of a table together; 0 means source.MaxRows
+	Headings *Headings                // required: of the table's schema
+	Mapping  *Mapping                 // the table's block of columns.yaml, nil where there is none
+	Currency value.Currency           // of amounts that name none
+	Given    func(table string) bool  // whether a table has files of its own
+	Read     func(table string) Table // a table that has been read to its end, else nil; may be nil
+	MaxRows  int                      // of all files of a table together; 0 means source.MaxRows
 }
 
 // CSV is what finding the headings of a file needs.

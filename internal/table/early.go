@@ -24,6 +24,18 @@ func (x *Early) Read(t Table) {
 	x.read = append(x.read, t)
 }
 
+// Find is a table that has been read, nil where it has not.
+func (x *Early) Find(name string) Table {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	for _, t := range x.read {
+		if t.Schema().Info.Name == name {
+			return t
+		}
+	}
+	return nil
+}
+
 // joinByID joins the references from one table to the records of another.
 func joinByID(from, to Table) {
 	if to.Len() == 0 {
@@ -35,6 +47,9 @@ func joinByID(from, to Table) {
 		}
 		for i := range from.Len() {
 			for _, s := range f.Of(from.At(i)).(reference).slots() {
+				if s.entity() != nil {
+					continue
+				}
 				if e := to.ByID(s.written()); e != nil {
 					s.bind(e)
 				}

@@ -209,7 +209,9 @@ func (m *maker) build(l *finding.List) bool {
 func (g *group) set(cells *cellReader, e Entity, c draftCell) {
 	switch c.field.Kind {
 	case KindRef:
-		c.field.Of(e).(reference).write([]string{c.text})
+		r := c.field.Of(e).(reference)
+		r.room(1)
+		r.at(0).say(c.text)
 	case KindID:
 	default:
 		cells.set(c.field, c.lang, c.field.Of(e), c.text, c.at, c.how)

@@ -42,6 +42,7 @@ func (r Refs[T]) First() *T {
 // slot is one reference seen without its type.
 type slot interface {
 	written() string
+	say(text string)
 	bind(Entity)
 	entity() Entity
 }
@@ -49,8 +50,9 @@ type slot interface {
 // reference is implemented by *Ref and *Refs.
 type reference interface {
 	newTarget() Entity
-	write(parts []string)
-	slots() []slot
+	room(n int)    // makes it n references
+	at(i int) slot // one of them
+	slots() []slot // those that name something
 }
 
 func (r *Ref[T]) written() string { return r.Written() }
@@ -68,11 +70,9 @@ func (r *Ref[T]) entity() Entity {
 	return e
 }
 func (r *Ref[T]) newTarget() Entity { return any(new(T)).(Entity) }
-func (r *Ref[T]) write(parts []string) {
-	if len(parts) > 0 && parts[0] != "" {
-		r.says = &parts[0]
-	}
-}
+func (r *Ref[T]) say(text string)   { r.says = &text }
+func (r *Ref[T]) room(int)          {}
+func (r *Ref[T]) at(int) slot       { return r }
 func (r *Ref[T]) slots() []slot {
 	if r.IsZero() {
 		return nil
@@ -81,12 +81,8 @@ func (r *Ref[T]) slots() []slot {
 }
 
 func (r *Refs[T]) newTarget() Entity { return any(new(T)).(Entity) }
-func (r *Refs[T]) write(parts []string) {
-	*r = make(Refs[T], len(parts))
-	for i, p := range parts {
-		(*r)[i].write([]string{p})
-	}
-}
+func (r *Refs[T]) room(n int)        { *r = make(Refs[T], n) }
+func (r *Refs[T]) at(i int) slot     { return &(*r)[i] }
 func (r *Refs[T]) slots() []slot {
 	s := make([]slot, len(*r))
 	for i := range *r {

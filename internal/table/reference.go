@@ -75,18 +75,18 @@ func (d *decoder) reference(e Entity, f *Field, rc *refCell, row int) {
 	if written == "" {
 		return
 	}
-	parts := []string{d.t.store().keepWritten(written)}
+	parts := []string{written}
 	if f.Many && written == rc.plain {
-		parts = d.split(written)
+		parts = split(written)
 	}
 	for _, p := range parts {
 		d.visible(f, p, rc.at)
 	}
-	f.Of(e).(reference).write(parts)
+	d.refer(f, f.Of(e).(reference), parts)
 	if len(parts) == 0 || d.Given(f.Target) {
 		return
 	}
-	dr := draft{field: f, written: parts[0], origin: Origin{d.file, int32(row)}}
+	dr := draft{field: f, written: d.t.store().keepWritten(parts[0]), origin: Origin{d.file, int32(row)}}
 	for _, c := range rc.subs {
 		c.text = d.t.store().keepWritten(c.text)
 		dr.cells = append(dr.cells, c)
@@ -102,14 +102,32 @@ func (d *decoder) reference(e Entity, f *Field, rc *refCell, row int) {
 	}
 }
 
-func (d *decoder) split(s string) []string {
+// refer writes references, joined where the records have been read already.
+func (d *decoder) refer(f *Field, r reference, parts []string) {
+	if d.targets[f.ord] == nil && d.Read != nil {
+		d.targets[f.ord] = d.Read(f.Target)
+	}
+	to := d.targets[f.ord]
+	r.room(len(parts))
+	for i, p := range parts {
+		if to != nil {
+			if e := to.ByID(p); e != nil {
+				r.at(i).bind(e)
+				continue
+			}
+		}
+		r.at(i).say(d.t.store().keepWritten(p))
+	}
+}
+
+func split(s string) []string {
 	if !strings.ContainsAny(s, ";；") {
-		return []string{d.t.store().keepWritten(s)}
+		return []string{s}
 	}
 	var parts []string
 	for _, p := range strings.FieldsFunc(s, func(r rune) bool { return r == ';' || r == '；' }) {
 		if p = value.Clean(p); p != "" {
-			parts = append(parts, d.t.store().keepWritten(p))
+			parts = append(parts, p)
 		}
 	}
 	return parts

@@ -25,6 +25,7 @@ type decoder struct {
 	idCol     int // column of the id, -1
 	constants constants
 	refs      []refCell // what the row says of the records it refers to, by Field.ord
+	targets   []Table   // that references go to and that have been read, by Field.ord
 	dates     []dateColumn
 	columns   []columnState
 	seen      map[string]bool // ids of this file, kept where rows may repeat
@@ -52,7 +53,7 @@ func newDecoder(t Table, name string, heads []Column, o Options, l *finding.List
 	}
 	d.idCol = d.column("id")
 	d.idCols = d.idColumns()
-	d.refs = make([]refCell, len(d.schema.Fields))
+	d.refs, d.targets = make([]refCell, len(d.schema.Fields)), make([]Table, len(d.schema.Fields))
 	for _, f := range d.schema.Fields {
 		if f.Localised() {
 			d.localised = append(d.localised, f)

@@ -124,11 +124,11 @@ var yuan, _ = value.ParseCurrency("CNY")
 // read decodes and links files: "projects.csv", "projects/2.csv", "columns.yaml".
 func read(files map[string][]byte, names []string) (*world, *finding.List) {
 	var joins table.Early
-	return readJoining(files, names, joins.Read)
+	return readJoining(files, names, &joins)
 }
 
-// readJoining is read with what is done when a table has been read.
-func readJoining(files map[string][]byte, names []string, done func(table.Table)) (*world, *finding.List) {
+// readJoining is read with what joins references early, nil for nothing.
+func readJoining(files map[string][]byte, names []string, joins *table.Early) (*world, *finding.List) {
 	w, l := &world{}, &finding.List{}
 	mappings := map[string]*table.Mapping{}
 	if raw, ok := files["columns.yaml"]; ok {
@@ -147,6 +147,9 @@ func readJoining(files map[string][]byte, names []string, done func(table.Table)
 	for _, t := range w.tables() {
 		name := t.Schema().Info.Name
 		o := table.Options{Headings: table.NewHeadings(t.Schema(), w.schemas()), Mapping: mappings[name], Currency: yuan, Given: given}
+		if joins != nil {
+			o.Read = joins.Find
+		}
 		for _, file := range names {
 			if tableOf(file) != name {
 				continue
@@ -162,7 +165,9 @@ func readJoining(files map[string][]byte, names []string, done func(table.Table)
 			}
 		}
 		table.Finish(t, mappings[name], l)
-		done(t)
+		if joins != nil {
+			joins.Read(t)
+		}
 	}
 	table.Link(w.tables(), l)
 	return w, l
