@@ -70,7 +70,7 @@ func (c *context) chartRank(projects []*model.Project, all []ranked, of ranking)
 		}
 		name := c.t("其余 "+c.count(len(rest))+" "+of.manyZH, "Other "+c.count(len(rest))+" "+of.many)
 		ch.Marks = append(ch.Marks, Mark{Link: Link{Text: name}, Values: c.moneyNumbers(t, in), Kind: KindBeside})
-		ch.Table.Rows = append(ch.Table.Rows, []Cell{{Text: name}, number(c.count(t.projects)), c.awardedSum(t), c.paidSum(t)})
+		ch.Table.Rows = append(ch.Table.Rows, []Cell{{Text: name}, number(c.count(t.projects)), c.awardedSum(t.awarded, t.award), c.paidSum(t)})
 	}
 	c.sayRank(&ch, all, in, of)
 	return ch.withoutEmpty()

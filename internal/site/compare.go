@@ -102,7 +102,7 @@ func (c *context) compareTable(name string, t table.Table) Table {
 }
 
 func (c *context) comparedRow(e table.Entity, f figures) []Cell {
-	return []Cell{c.cellLink(e), number(c.count(f.projects)), number(c.count(f.awarded)), c.awardedSum(f.totals),
+	return []Cell{c.cellLink(e), number(c.count(f.projects)), number(c.count(f.awarded)), c.awardedSum(f.awarded, f.award),
 		orNone(c.success(f.rate)), orNone(c.scored(f.scores[model.EvaluationPerformance])), orNone(f.people.Format(c.lang)), orNone(f.perPerson().Full(c.lang))}
 }
 

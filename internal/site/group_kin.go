@@ -51,7 +51,7 @@ func (c *context) kinRow(e table.Entity, relation string) []Cell {
 	if e.Rec().Num == c.plan.index.record(c.page.num).Rec().Num {
 		name.Href = ""
 	}
-	return []Cell{name, {Text: relation}, number(c.count(tally.projects)), c.awardedSum(tally.totals), share}
+	return []Cell{name, {Text: relation}, number(c.count(tally.projects)), c.awardedSum(tally.awarded, tally.award), share}
 }
 
 // family are the record that another is part of and those within it.

@@ -40,7 +40,10 @@ func (c *context) columns(s *table.Schema, list []table.Entity) []listed {
 func (c *context) sumColumns() []listed {
 	return []listed{
 		{Head{c.t("项目", "Projects"), true}, func(e table.Entity) Cell { return number(c.count(c.plan.index.tally(e).projects)) }},
-		{Head{c.t("立项金额", "Awarded"), true}, func(e table.Entity) Cell { return c.awardedSum(c.plan.index.tally(e).totals) }},
+		{Head{c.t("立项金额", "Awarded"), true}, func(e table.Entity) Cell {
+			t := c.plan.index.tally(e)
+			return c.awardedSum(t.awarded, t.award)
+		}},
 	}
 }
 

@@ -10,11 +10,24 @@ import (
 	"gongkai/internal/value"
 )
 
-// tally is what a group's projects add up to, and the group's place among its
-// kind: the records beside it below one parent, or all years.
+// tally is what other pages than a group's own say of its projects, and the
+// group's place among its kind: the records beside it below one parent, or all
+// years. There is one for every organization, so that it has no more.
 type tally struct {
-	totals
-	rank, of int // by the amount awarded, from 1; 0 where nothing is awarded in the main currency
+	projects, awarded int
+	award             value.Totals
+	rank, of          int // by the amount awarded, from 1; 0 where nothing is awarded in the main currency
+}
+
+func newTally(projects []*model.Project) tally {
+	t := tally{projects: len(projects)}
+	for _, p := range projects {
+		if p.Awarded() {
+			t.awarded++
+			t.award.Add(p.AmountAwarded)
+		}
+	}
+	return t
 }
 
 // tallies are the sums over the dataset that pages hold theirs against. Each
@@ -40,7 +53,7 @@ func newTallies(d *model.Dataset, x *index) *tallies {
 		out := make(map[int]tally, len(x.byYear))
 		sums := make([]tally, len(x.years))
 		for i, y := range x.years {
-			sums[i] = tally{totals: sum(x.byYear[y])}
+			sums[i] = newTally(x.byYear[y])
 		}
 		placed(sums, t.currency(), func(int) table.Entity { return nil })
 		for i, y := range x.years {
@@ -67,7 +80,7 @@ func (x *index) tally(e table.Entity) tally {
 func tallyTable(t table.Table, main value.Currency) []tally {
 	out := make([]tally, t.Len())
 	for i := range out {
-		out[i] = tally{totals: sum(model.ProjectsOf(t.At(i)))}
+		out[i] = newTally(model.ProjectsOf(t.At(i)))
 	}
 	placed(out, main, func(i int) table.Entity { return parentOf(t.At(i)) })
 	return out
