@@ -68,8 +68,8 @@ func severities(settings []CheckSetting) map[string]finding.Severity {
 }
 
 // read decodes every table's files, and looks through them for personal data.
-// Tables know nothing of each other while they are read, so each is read apart, with
-// findings of its own.
+// Each table is read apart, with findings of its own, and uses of the others only
+// those that have been read to their end.
 func (d *Dataset) read(src *source.Site, f *files, each func(int, func(int)), private *lookout, l *finding.List) {
 	if each == nil {
 		each = func(n int, do func(int)) {

@@ -18,7 +18,7 @@ func (c *context) list() List {
 	v := List{
 		Frame:    c.frame(title),
 		About:    upperFirst(c.say(s.Info.About)) + c.t("。", "."),
-		Pager:    c.pager(s.Info.Name+"/index", c.page.sort, c.plan.listed(t, c.page.sort)),
+		Pager:    c.pager(s.Info.Name+"/index", c.page.sort, all.len()),
 		Download: Link{Text: s.Info.Name + ".csv", Href: c.root + "data/" + s.Info.Name + ".csv"},
 	}
 	v.Frame.Description = title + c.t("：", ": ") + c.records(t.Len(), s) + c.t("。", ". ") + v.About
@@ -35,7 +35,7 @@ func (c *context) list() List {
 	}
 	v.Table.Caption = title
 	v.Table.ID = "records"
-	if n := c.plan.listed(t, c.page.sort); n < t.Len() {
+	if n := all.len(); n < t.Len() {
 		v.Table.Note = c.t("只列出金额最大的 "+c.count(n)+" 条，全部 "+c.count(t.Len())+" 条见“最新”。", "Only the "+c.count(n)+" largest are listed; all "+c.count(t.Len())+" stand under “newest”.")
 	}
 	c.addLetters(&v, listKey{s.Info.Name, c.lang, c.page.sort})

@@ -8,15 +8,15 @@ import (
 	"gongkai/internal/value"
 )
 
-// listed is a column of a list.
-type listed struct {
+// listColumn is a column of a list.
+type listColumn struct {
 	head Head
 	cell func(e table.Entity) Cell
 }
 
 // columns are those of a list of some records, the first leads to them. A column
 // in which nothing stands, or nothing but what the page is of, is left out.
-func (c *context) columns(s *table.Schema, list []table.Entity) []listed {
+func (c *context) columns(s *table.Schema, list []table.Entity) []listColumn {
 	all := c.ownColumns(s)
 	if all == nil {
 		for _, f := range c.listFields(s, list) {
@@ -24,7 +24,7 @@ func (c *context) columns(s *table.Schema, list []table.Entity) []listed {
 		}
 	}
 	known := c.ofPage()
-	all = slices.DeleteFunc(all, func(l listed) bool {
+	all = slices.DeleteFunc(all, func(l listColumn) bool {
 		return !slices.ContainsFunc(list, func(e table.Entity) bool {
 			cell := l.cell(e)
 			return !cell.Missing && !slices.Contains(known, cell.Href)
@@ -33,12 +33,12 @@ func (c *context) columns(s *table.Schema, list []table.Entity) []listed {
 	if len(list) > 0 && groups(list[0]) {
 		all = append(all, c.sumColumns()...)
 	}
-	return append([]listed{c.leading(s)}, all...)
+	return append([]listColumn{c.leading(s)}, all...)
 }
 
 // sumColumns are what projects of a group come to.
-func (c *context) sumColumns() []listed {
-	return []listed{
+func (c *context) sumColumns() []listColumn {
+	return []listColumn{
 		{Head{c.t("项目", "Projects"), true}, func(e table.Entity) Cell { return number(c.count(c.plan.index.tally(e).projects)) }},
 		{Head{c.t("立项金额", "Awarded"), true}, func(e table.Entity) Cell {
 			t := c.plan.index.tally(e)
@@ -64,41 +64,42 @@ func (c *context) ofPage() []string {
 	return known
 }
 
-func (c *context) fieldColumn(f *table.Field) listed {
-	return listed{Head{c.say(f.Title), isNumeric(f.Kind)}, func(e table.Entity) Cell { return c.cell(e, f) }}
+func (c *context) fieldColumn(f *table.Field) listColumn {
+	return listColumn{Head{c.say(f.Title), isNumeric(f.Kind)}, func(e table.Entity) Cell { return c.cell(e, f) }}
 }
 
 // ownColumns are the columns of tables whose records are named by their values,
 // which stand apart in a list, so that they compare; and beside them the project
 // and its provider, which readers look for. Of other tables there are none.
-func (c *context) ownColumns(s *table.Schema) []listed {
+func (c *context) ownColumns(s *table.Schema) []listColumn {
 	project, provider := c.projectColumns()
-	field := func(name string) listed { return c.fieldColumn(s.Field(name)) }
+	field := func(name string) listColumn { return c.fieldColumn(s.Field(name)) }
 	switch s.Info.Name {
 	case "budgets":
-		return []listed{field("amount"), field("adjusted_amount"), field("source")}
+		return []listColumn{field("amount"), field("adjusted_amount"), field("source")}
 	case "contracts":
-		return []listed{project, provider, field("signed"), field("amount"), field("state")}
+		amount := listColumn{Head{c.say(s.Field("amount").Title), true}, func(e table.Entity) Cell { return c.contractAmount(e.(*model.Contract)) }}
+		return []listColumn{project, provider, field("signed"), amount, field("state")}
 	case "payments":
-		return []listed{field("amount"), field("stage"), project, provider, field("evaluation")}
+		return []listColumn{field("amount"), field("stage"), project, provider, field("evaluation")}
 	case "evaluations":
-		return []listed{field("date"), project, field("organization"), field("by"), field("score"), field("grade")}
+		return []listColumn{field("date"), project, field("organization"), field("by"), field("score"), field("grade")}
 	case "figures":
-		return []listed{c.figureColumn(s.Field("value")), c.aboutColumn(s.Field("subject")), field("year")}
+		return []listColumn{c.figureColumn(s.Field("value")), c.aboutColumn(s.Field("subject")), field("year")}
 	case "corrections":
-		return []listed{c.aboutColumn(s.Field("record")), field("what")}
+		return []listColumn{c.aboutColumn(s.Field("record")), field("what")}
 	}
 	return nil
 }
 
-func (c *context) projectColumns() (project, provider listed) {
-	project = listed{Head{Text: c.t("项目", "Project")}, func(e table.Entity) Cell {
+func (c *context) projectColumns() (project, provider listColumn) {
+	project = listColumn{Head{Text: c.t("项目", "Project")}, func(e table.Entity) Cell {
 		if p := projectOf(e); p != nil {
 			return c.cellLink(p)
 		}
 		return Cell{Missing: true}
 	}}
-	provider = listed{Head{Text: c.t("承接主体", "Organization")}, func(e table.Entity) Cell {
+	provider = listColumn{Head{Text: c.t("承接主体", "Organization")}, func(e table.Entity) Cell {
 		if p := projectOf(e); p != nil {
 			return c.cellOrg(p)
 		}
@@ -124,9 +125,9 @@ func projectOf(e table.Entity) *model.Project {
 // their names in other columns.
 var leads = map[string]string{"payments": "date", "evaluations": "kind", "figures": "measure", "corrections": "date"}
 
-func (c *context) leading(s *table.Schema) listed {
+func (c *context) leading(s *table.Schema) listColumn {
 	f := s.Field(leads[s.Info.Name])
-	return listed{Head{Text: c.say(s.Info.One)}, func(e table.Entity) Cell {
+	return listColumn{Head{Text: c.say(s.Info.One)}, func(e table.Entity) Cell {
 		link := c.cellLink(e)
 		if f != nil && !f.IsZero(e) {
 			cell := c.cell(e, f)
@@ -137,8 +138,8 @@ func (c *context) leading(s *table.Schema) listed {
 }
 
 // aboutColumn is what figures and corrections are about.
-func (c *context) aboutColumn(f *table.Field) listed {
-	return listed{Head{Text: c.say(f.Title)}, func(e table.Entity) Cell {
+func (c *context) aboutColumn(f *table.Field) listColumn {
+	return listColumn{Head{Text: c.say(f.Title)}, func(e table.Entity) Cell {
 		if a, ok := e.(interface{ About() table.Entity }); ok && a.About() != nil {
 			return c.cellLink(a.About())
 		}
@@ -147,8 +148,8 @@ func (c *context) aboutColumn(f *table.Field) listed {
 }
 
 // figureColumn is the value of figures, with its unit.
-func (c *context) figureColumn(f *table.Field) listed {
-	return listed{Head{c.say(f.Title), true}, func(e table.Entity) Cell {
+func (c *context) figureColumn(f *table.Field) listColumn {
+	return listColumn{Head{c.say(f.Title), true}, func(e table.Entity) Cell {
 		if figure, ok := e.(*model.Figure); ok && !figure.Value.IsZero() {
 			return number(c.figureValue(figure.Value, figure.Unit))
 		}

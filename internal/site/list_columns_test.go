@@ -79,7 +79,7 @@ func TestListsOfDatedRecordsBeginWithTheNewest(t *testing.T) {
 	} {
 		list := p.list(p.Data.Table(c.table), "en", c.sorted)
 		var ids []string
-		for _, e := range list.part(0, p.listed(list.t, c.sorted)) {
+		for _, e := range list.part(0, list.len()) {
 			ids = append(ids, e.Rec().ID)
 		}
 		if got := strings.Join(ids, " "); got != c.want {
@@ -88,5 +88,19 @@ func TestListsOfDatedRecordsBeginWithTheNewest(t *testing.T) {
 	}
 	if p.lists[listKey{"documents", "", orderFirst}] != nil {
 		t.Error("an order that is that of the files is held")
+	}
+}
+
+func TestAListOfContractsSaysWhatLeavesTheAmount(t *testing.T) {
+	files := map[string]string{
+		"data/site.yaml":     bilingual,
+		"data/projects.csv":  "id,title_en\nP,Meals\n",
+		"data/contracts.csv": "id,project,number,amount,amends\nC,P,K1,100,\nD,P,K2,,C\nE,P,K3,,\n",
+	}
+	p, _ := plan(t, files, Options{})
+	page, _ := p.Find("en/contracts/index.html")
+	cells := p.View(page).(List).Table.Rows
+	if first, second, third := cells[0][2], cells[1][2], cells[2][2]; first.Text != "¥100" || second.Text != "unchanged" || !third.Missing {
+		t.Errorf("the amounts are %+v, %+v and %+v", first, second, third)
 	}
 }

@@ -41,8 +41,8 @@ func (p *Plan) orders(t table.Table) []order {
 	return []order{orderFirst}
 }
 
-// listed is how many records a table's list has in an order.
-func (p *Plan) listed(t table.Table, sorted order) int {
+// listLen is how many records a table's list has in an order, without sorting it.
+func (p *Plan) listLen(t table.Table, sorted order) int {
 	if name := t.Schema().Info.Name; priced[name] != "" && sorted == orderLargest {
 		return len(p.lists[listKey{name, "", sorted}])
 	}

@@ -36,10 +36,15 @@ func largestFirst(projects []*model.Project) []*model.Project {
 // ordered are a table's records in an order.
 type ordered struct {
 	t     table.Table
-	order []int32 // rows of the table; nil is as in the files
+	order []int32 // rows of the table, all or some; nil is all as in the files
 }
 
-func (r ordered) len() int { return r.t.Len() }
+func (r ordered) len() int {
+	if r.order == nil {
+		return r.t.Len()
+	}
+	return len(r.order)
+}
 
 func (r ordered) at(i int) table.Entity {
 	if r.order == nil {

@@ -144,7 +144,7 @@ func (p *Plan) pages() []entry {
 			continue
 		}
 		for _, sorted := range p.orders(t) {
-			pages = addParts(pages, p.listed(t, sorted), entry{kind: kindList, num: int32(i), sort: sorted})
+			pages = addParts(pages, p.listLen(t, sorted), entry{kind: kindList, num: int32(i), sort: sorted})
 		}
 	}
 	for _, y := range x.years {

@@ -66,19 +66,24 @@ func (c *context) contractTable(p *model.Project) Table {
 			c.cellLink(k), cellText(c.date(k.Signed)), cellText(c.span(k.Start, k.End)),
 			cellText(k.Method.Label(c.lang)), cellText(k.State.Label(c.lang)),
 		}
-		amount := c.amount(k.Amount)
 		if amends {
 			row = append(row, Cell{Text: "–"})
 			if k.Amends.To != nil {
 				row[len(row)-1] = c.cellLink(k.Amends.To)
-				if k.Amount.IsZero() { // a change of terms leaves the amount that stands
-					amount = Cell{Text: c.t("不变", "unchanged"), Numeric: true}
-				}
 			}
 		}
-		t.Rows = append(t.Rows, append(row, amount))
+		t.Rows = append(t.Rows, append(row, c.contractAmount(k)))
 	}
 	return t
+}
+
+// contractAmount is a contract's amount; a change of terms leaves the one that
+// stands.
+func (c *context) contractAmount(k *model.Contract) Cell {
+	if k.Amends.To != nil && k.Amount.IsZero() {
+		return Cell{Text: c.t("不变", "unchanged"), Numeric: true}
+	}
+	return c.amount(k.Amount)
 }
 
 // paymentTable lists the payments, each with its share of what was agreed.
