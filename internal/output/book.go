@@ -1,9 +1,14 @@
 package output
 
 import (
-	"hash/maphash"
-	"iter"
+	"bufio"
+	"container/heap"
+	"errors"
+	"io"
 	"path"
+	"slices"
+	"strconv"
+	"strings"
 )
 
 // An entry is what is known of one file of the site.
@@ -14,140 +19,170 @@ type entry struct {
 	staged bool // differs from what stands at the destination
 }
 
-// A book has the entries of all files by their paths. A large site has millions
-// of files beside a dataset that fills the memory, so they stand side by side
-// without a pointer, about 50 bytes each. The zero value is ready to use.
+// A record is a file with its path.
+type record struct {
+	path string
+	entry
+}
+
+// A book has the records of all files. A large site has millions of them beside a
+// dataset that fills the memory, so those that are over go to the disk in sorted
+// runs, which are merged where the files are told.
 type book struct {
-	folders map[string]uint32
-	paths   []string // of the folders
-	texts   texts    // names of files in their folders
-	lines   [][]line // of linesHeld each
-	n       uint32
-
-	seed  maphash.Seed
-	slots []uint32 // number of a file and one, near the hash of its path; 0 is free
+	disk   files
+	folder string // of the runs, on the disk
+	most   int    // records held in memory
+	held   []record
+	runs   int
 }
 
-// A line is a file in a book.
-type line struct {
-	sum  uint64
-	size int64
-	name textPlace
-	bits uint32 // the folder's number, then was in two bits and staged in one
-}
+// recordsHeld is how many records wait in memory to be written: all those of most
+// sites, and some 6 MB of a large one.
+const recordsHeld = 1 << 16
 
-const (
-	linesHeld  = 1 << 12
-	slotsFirst = 1 << 10
-	wasBit     = 1
-	folderBit  = 3
-)
+// full reports whether flush has to come before another record.
+func (b *book) full() bool { return len(b.held) >= b.most }
 
-// set enters a file or changes what is known of it.
-func (b *book) set(name string, e entry) {
-	if b.folders == nil {
-		b.folders, b.seed = map[string]uint32{}, maphash.MakeSeed()
-		b.slots = make([]uint32, slotsFirst)
+// add enters a file.
+func (b *book) add(name string, e entry) { b.held = append(b.held, record{name, e}) }
+
+// flush writes what is held as a run: lines as in the manifest, each behind
+// a number for was and staged.
+func (b *book) flush() error {
+	to, err := b.disk.Writer(b.run(b.runs))
+	if err != nil {
+		return err
 	}
-	slot, l := b.find(name)
-	if l == nil {
-		if int(b.n) >= len(b.slots)/5*4 {
-			b.grow()
-			slot, _ = b.find(name)
+	b.sort()
+	w := bufio.NewWriterSize(to, 1<<18)
+	var line []byte
+	for _, r := range b.held {
+		state := uint64(r.was) << 1
+		if r.staged {
+			state |= 1
 		}
-		l = b.add(name)
-		b.slots[slot] = b.n
+		line = append(strconv.AppendUint(line[:0], state, 10), ' ')
+		line = appendManifestLine(line, r.path, r.entry)
+		_, err = w.Write(line) // its error stays with w
 	}
-	l.sum, l.size = e.sum, e.size
-	l.bits = l.bits>>folderBit<<folderBit | uint32(e.was)<<wasBit
-	if e.staged {
-		l.bits |= 1
+	if err == nil {
+		err = w.Flush()
 	}
+	if err = errors.Join(err, to.Close()); err != nil {
+		return err
+	}
+	b.runs++
+	clear(b.held)
+	b.held = b.held[:0]
+	return nil
 }
 
-// get is what is known of a file; false where it is not one of the site.
-func (b *book) get(name string) (entry, bool) {
-	if b.n == 0 {
-		return entry{}, false
-	}
-	_, l := b.find(name)
-	if l == nil {
-		return entry{}, false
-	}
-	return entry{l.sum, l.size, was(l.bits >> wasBit & (1<<(folderBit-wasBit) - 1)), l.bits&1 != 0}, true
+func (b *book) run(n int) string { return path.Join(b.folder, "files-"+strconv.Itoa(n)) }
+
+func (b *book) sort() {
+	slices.SortFunc(b.held, func(x, y record) int { return strings.Compare(x.path, y.path) })
 }
 
-// has reports whether a file is one of the site.
-func (b *book) has(name string) bool {
-	_, ok := b.get(name)
-	return ok
-}
-
-// len is the number of files.
-func (b *book) len() int { return int(b.n) }
-
-// all are the paths of the files, in no order that means something.
-func (b *book) all() iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for n := range b.n {
-			l := b.line(n)
-			if !yield(b.path(l)) {
-				return
-			}
+// each tells every file, sorted by path in byte order. A path that was entered
+// twice is an error.
+func (b *book) each(do func(name string, e entry) error) error {
+	last := ""
+	once := func(r record) error {
+		if r.path == last {
+			return twiceError(r.path)
+		}
+		last = r.path
+		return do(r.path, r.entry)
+	}
+	b.sort()
+	if b.runs > 0 {
+		return b.merge(once)
+	}
+	for _, r := range b.held {
+		if err := once(r); err != nil {
+			return err
 		}
 	}
+	return nil
 }
 
-// path is the path of a line.
-func (b *book) path(l *line) string { return b.paths[l.bits>>folderBit] + string(b.texts.at(l.name)) }
-
-func (b *book) line(n uint32) *line { return &b.lines[n/linesHeld][n%linesHeld] }
-
-// find is the line of a path, or the free slot where it is to be entered.
-func (b *book) find(name string) (slot uint32, found *line) {
-	dir, base := path.Split(name)
-	folder, known := b.folders[dir]
-	for slot = b.start(name); b.slots[slot] != 0; slot = b.after(slot) {
-		l := b.line(b.slots[slot] - 1)
-		if known && l.bits>>folderBit == folder && string(b.texts.at(l.name)) == base {
-			return slot, l
+// merge reads the runs and what is held side by side.
+func (b *book) merge(do func(record) error) error {
+	var all queue
+	defer func() {
+		for _, r := range all {
+			_ = r.file.Close() // it was only read
+		}
+	}()
+	if len(b.held) > 0 {
+		if err := b.flush(); err != nil {
+			return err
 		}
 	}
-	return slot, nil
-}
-
-// start is the slot where a path is looked for first, and after the next one.
-func (b *book) start(name string) uint32 {
-	return uint32(maphash.String(b.seed, name)) & uint32(len(b.slots)-1)
-}
-func (b *book) after(slot uint32) uint32 { return (slot + 1) & uint32(len(b.slots)-1) }
-
-// add appends the line of a new path.
-func (b *book) add(name string) *line {
-	dir, base := path.Split(name)
-	folder, known := b.folders[dir]
-	if !known {
-		folder = uint32(len(b.paths))
-		b.folders[dir] = folder
-		b.paths = append(b.paths, dir)
-	}
-	if b.n%linesHeld == 0 {
-		b.lines = append(b.lines, make([]line, linesHeld))
-	}
-	b.n++
-	l := b.line(b.n - 1)
-	*l = line{name: b.texts.add(base), bits: folder << folderBit}
-	return l
-}
-
-// grow doubles the slots.
-func (b *book) grow() {
-	b.slots = make([]uint32, 2*len(b.slots))
-	for n := range b.n {
-		slot := b.start(b.path(b.line(n)))
-		for b.slots[slot] != 0 {
-			slot = b.after(slot)
+	for i := range b.runs {
+		f, err := b.disk.Open(b.run(i))
+		if err != nil {
+			return err
 		}
-		b.slots[slot] = n + 1
+		r := &run{file: f, lines: bufio.NewScanner(f)}
+		all = append(all, r)
+		if err := r.next(); err != nil {
+			return err
+		}
 	}
+	heap.Init(&all)
+	for len(all) > 0 && !all[0].done {
+		if err := do(all[0].record); err != nil {
+			return err
+		}
+		if err := all[0].next(); err != nil {
+			return err
+		}
+		heap.Fix(&all, 0)
+	}
+	return nil
+}
+
+// A run is one being read: its next record.
+type run struct {
+	file  io.ReadCloser
+	lines *bufio.Scanner
+	record
+	done bool
+}
+
+func (r *run) next() error {
+	if r.done = !r.lines.Scan(); r.done {
+		return r.lines.Err()
+	}
+	state, line, _ := strings.Cut(r.lines.Text(), " ")
+	bits, err := strconv.ParseUint(state, 10, 8)
+	var ok bool
+	if r.path, r.entry, ok = parseManifestLine(line); !ok || err != nil {
+		return &Error{
+			EN: "a temporary file was changed while the site was built; build again",
+			ZH: "生成网站时临时文件被改动；请重新生成",
+		}
+	}
+	r.was, r.staged = was(bits>>1), bits&1 != 0
+	return nil
+}
+
+// A queue has the run with the first path at its head, and those that are done at
+// its end.
+type queue []*run
+
+func (q queue) Len() int { return len(q) }
+func (q queue) Less(i, j int) bool {
+	if q[i].done || q[j].done {
+		return q[j].done && !q[i].done
+	}
+	return q[i].path < q[j].path
+}
+func (q queue) Swap(i, j int) { q[i], q[j] = q[j], q[i] }
+func (q *queue) Push(x any)   { *q = append(*q, x.(*run)) }
+func (q *queue) Pop() any {
+	last := (*q)[len(*q)-1]
+	*q = (*q)[:len(*q)-1]
+	return last
 }

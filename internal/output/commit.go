@@ -1,16 +1,20 @@
 package output
 
 import (
+	"bufio"
+	"io"
 	"slices"
 	"strings"
 )
 
 // A plan is what a commit will do.
 type plan struct {
-	journal                 // sorted; what changes
-	paths   []string        // every file of the site, sorted
-	folders map[string]bool // every folder of the site
-	blocked bool            // files and folders change places, which only a whole tree can do
+	journal                  // what changes, sorted; add and replace end where a journal does
+	changes  int             // files that are new, changed or removed
+	folders  map[string]bool // every folder of the site
+	blocked  bool            // files and folders change places, which only a whole tree can do
+	manifest entry           // of the manifest, which is in no list of files
+	result   Result
 }
 
 // Commit publishes what was written and ends the build. After an error the old
@@ -41,66 +45,111 @@ func (d *Dir) publish() (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	result := d.count(p)
-	changes := len(p.add) + len(p.replace) + len(p.remove)
 	switch {
-	case !d.existed || p.blocked || changes > d.limit:
+	case !d.existed || p.blocked || p.changes > d.limit:
 		err = d.publishWhole(p)
-	case changes > 0:
+	case p.changes > 0:
 		err = d.publishInPlace(p.journal)
 	}
-	return result, err
+	return p.result, err
 }
 
 // plan writes the manifest and compares what was written with what stands.
 func (d *Dir) plan() (plan, error) {
-	p := plan{paths: slices.AppendSeq(make([]string, 0, d.wrote.len()+1), d.wrote.all())}
-	slices.Sort(p.paths)
-	stale, err := d.stale()
+	p := plan{folders: d.siteFolders()}
+	var printed, err error
+	p.manifest, printed, err = d.stream(manifestName, func(w io.Writer) error { return d.planFiles(&p, w) })
+	if err == nil {
+		err = printed
+	}
 	if err != nil {
 		return plan{}, err
 	}
-	slices.Sort(stale)
-	p.remove = slices.Compact(stale)
-	if err := d.put(manifestName, encodeManifest(p.paths, &d.wrote)); err != nil {
-		return plan{}, err
+	p.change(manifestName, p.manifest, d.limit)
+	p.changes += len(p.remove)
+	p.result.Unchanged = p.result.Files - p.result.Written
+	p.result.Removed = len(p.remove)
+	for _, list := range [][]string{p.add, p.replace, p.remove} {
+		slices.Sort(list)
 	}
-	p.paths = append(p.paths, manifestName)
-	slices.Sort(p.paths)
-	for _, name := range p.paths {
-		file, _ := d.wrote.get(name)
-		switch {
-		case !file.staged:
-		case file.was == wasAbsent:
-			p.add = append(p.add, name)
-		case file.was == wasFile:
-			p.replace = append(p.replace, name)
-		case file.was == wasFolder:
-			p.blocked = true
-		}
-	}
-	p.blocked = p.blocked || casesMeet(p)
+	met, err := d.casesMeet(p.remove)
+	p.blocked = p.blocked || met
 	d.planFolders(&p)
-	return p, nil
+	return p, err
 }
 
-// planFolders finds the folders of the site and which of them are new.
+// planFiles goes through the files beside those of the previous build, in the
+// same order, and prints the manifest.
+func (d *Dir) planFiles(p *plan, to io.Writer) error {
+	before, err := d.openManifest()
+	if err != nil {
+		return err
+	}
+	defer before.close()
+	w := bufio.NewWriterSize(to, 1<<16)
+	_, _ = w.WriteString(manifestHeader + "\n") // its error stays with w
+	var line []byte
+	err = d.wrote.each(func(name string, file entry) error {
+		if p.folders[name] {
+			return bothError(name)
+		}
+		p.change(name, file, d.limit)
+		p.result.Files++
+		p.result.Bytes += file.size
+		if file.staged {
+			p.result.Written++
+		}
+		line = appendManifestLine(line[:0], name, file)
+		if _, err := w.Write(line); err != nil {
+			return err
+		}
+		return d.stale(p, before, name)
+	})
+	if err == nil {
+		err = d.stale(p, before, "")
+	}
+	if err != nil {
+		return err
+	}
+	return w.Flush()
+}
+
+// change counts a file, and lists it while a journal may still take it.
+func (p *plan) change(name string, file entry, limit int) {
+	switch {
+	case !file.staged:
+		return
+	case file.was == wasFolder:
+		p.blocked = true
+	case p.changes > limit:
+	case file.was == wasAbsent:
+		p.add = append(p.add, name)
+	case file.was == wasFile:
+		p.replace = append(p.replace, name)
+	}
+	p.changes++
+}
+
+// siteFolders are the folders of the site: those that files were written to.
+func (d *Dir) siteFolders() map[string]bool {
+	folders := make(map[string]bool, len(d.old))
+	for name := range d.old {
+		if name != "." {
+			folders[name] = true
+		}
+	}
+	return folders
+}
+
+// planFolders finds which folders of the site are new.
 func (d *Dir) planFolders(p *plan) {
-	p.folders = map[string]bool{}
-	for _, name := range p.paths {
-		parents(name, func(folder string) bool {
-			if p.folders[folder] {
-				return false
-			}
-			p.folders[folder] = true
-			switch d.old[folder].was {
-			case wasAbsent:
-				p.journal.folders = append(p.journal.folders, folder)
-			case wasFile:
-				p.blocked = true
-			}
-			return true
-		})
+	for folder := range p.folders {
+		switch d.old[folder].was {
+		case wasAbsent:
+			p.journal.folders = append(p.journal.folders, folder)
+		case wasFile:
+			p.blocked = true
+		}
 	}
 	slices.Sort(p.journal.folders)
 }
@@ -108,30 +157,17 @@ func (d *Dir) planFolders(p *plan) {
 // casesMeet reports whether a removed file and one of the site differ only in
 // case. Some systems take them for one file: removing the old would then remove
 // the new.
-func casesMeet(p plan) bool {
-	if len(p.remove) == 0 {
-		return false
+func (d *Dir) casesMeet(removed []string) (met bool, err error) {
+	if len(removed) == 0 {
+		return false, nil
 	}
-	removed := make(map[string]bool, len(p.remove))
-	for _, name := range p.remove {
-		removed[strings.ToLower(name)] = true
+	lower := make(map[string]bool, len(removed))
+	for _, name := range removed {
+		lower[strings.ToLower(name)] = true
 	}
-	return slices.ContainsFunc(p.paths, func(name string) bool { return removed[strings.ToLower(name)] })
-}
-
-// count is the result of a plan.
-func (d *Dir) count(p plan) Result {
-	r := Result{Removed: len(p.remove), Files: len(p.paths) - 1}
-	for _, name := range p.paths {
-		if name == manifestName {
-			continue
-		}
-		file, _ := d.wrote.get(name)
-		r.Bytes += file.size
-		if file.staged {
-			r.Written++
-		}
-	}
-	r.Unchanged = r.Files - r.Written
-	return r
+	err = d.wrote.each(func(name string, _ entry) error {
+		met = met || lower[strings.ToLower(name)]
+		return nil
+	})
+	return met, err
 }

@@ -67,6 +67,7 @@ func Begin(dest string) (*Dir, error) {
 func newDir(at place, disk files, held *lock) *Dir {
 	return &Dir{
 		at: at, files: disk, lock: held, limit: journalLimit, most: streamAt,
+		wrote:  book{disk: disk, folder: at.scratch, most: recordsHeld},
 		old:    map[string]oldFolder{},
 		staged: map[string]bool{},
 	}
@@ -100,9 +101,30 @@ func (d *Dir) start() error {
 func (d *Dir) Write(name string, data []byte) error {
 	err := checkPath(name)
 	if err == nil {
-		err = d.put(name, data)
+		var file entry
+		file, err = d.put(name, data)
+		err = d.enter(name, file, err)
 	}
 	return d.writeError(name, err)
+}
+
+// enter notes a file that was made without an error.
+func (d *Dir) enter(name string, file entry, made error) error {
+	if made != nil {
+		return made
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.wrote.full() {
+		if err := d.makeScratch(); err != nil {
+			return err
+		}
+		if err := d.wrote.flush(); err != nil {
+			return err
+		}
+	}
+	d.wrote.add(name, file)
+	return nil
 }
 
 // writeError names what could not be written.
@@ -124,12 +146,12 @@ func (d *Dir) giveUp(err error) error {
 }
 
 // put compares and stages one file.
-func (d *Dir) put(name string, data []byte) error {
+func (d *Dir) put(name string, data []byte) (entry, error) {
 	sum := sha256.Sum256(data)
 	file := entry{sum: binary.BigEndian.Uint64(sum[:8]), size: int64(len(data))}
-	folder, err := d.claim(name, file)
+	folder, err := d.claim(name)
 	if err != nil {
-		return err
+		return entry{}, err
 	}
 	same := false
 	file.was = wasAbsent // also where something else than a folder is in the way
@@ -137,51 +159,45 @@ func (d *Dir) put(name string, data []byte) error {
 		old := path.Join(d.at.dest, name)
 		file.was, same, err = d.compare(old, file.size, func() (bool, error) { return d.sameBytes(old, data) })
 		if err != nil {
-			return err
+			return entry{}, err
 		}
 	}
 	file.staged = !same
 	if file.staged {
-		if err := d.stage(name, data); err != nil {
-			return err
-		}
+		err = d.stage(name, data)
 	}
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	d.wrote.set(name, file)
-	return nil
+	return file, err
 }
 
-// claim reserves a path, and says what stands at the destination as the folder
-// that holds it.
-func (d *Dir) claim(name string, file entry) (was, error) {
+// claim says what stands at the destination as the folder that is to hold a file.
+func (d *Dir) claim(name string) (was, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.ended {
 		return 0, endedError(d.at)
 	}
-	if d.wrote.has(name) {
-		return 0, twiceError(name)
-	}
 	if _, both := d.old[name]; both {
 		return 0, bothError(name)
 	}
-	if _, known := d.old[path.Dir(name)]; !known {
-		if err := d.noFileAbove(name); err != nil {
-			return 0, err
-		}
-	}
-	d.wrote.set(name, file)
 	folder, err := d.oldFolder(path.Dir(name))
 	return folder.was, err
 }
 
-// stage writes one file beside the destination.
+// stage writes one file beside the destination. The stage refuses a path that is
+// taken; those of files that are not staged are compared at the commit.
 func (d *Dir) stage(name string, data []byte) error {
 	if err := d.makeStageFolder(name); err != nil {
 		return err
 	}
-	return d.files.Create(path.Join(d.at.stage, name), data)
+	return taken(name, d.files.Create(path.Join(d.at.stage, name), data))
+}
+
+// taken tells of a file that is staged already.
+func taken(name string, err error) error {
+	if errors.Is(err, fs.ErrExist) {
+		return twiceError(name)
+	}
+	return err
 }
 
 // makeStageFolder makes the folder of a staged file.

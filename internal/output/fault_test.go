@@ -205,7 +205,7 @@ func (w way) buildOn(disk *faulty, root rootFiles, at place) error {
 		return err
 	}
 	d := newDir(at, disk, held)
-	d.limit, d.most = w.limit, 4
+	d.limit, d.most, d.wrote.most = w.limit, 4, 2
 	if err := d.start(); err != nil {
 		_ = d.end()
 		return err

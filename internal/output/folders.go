@@ -20,17 +20,6 @@ type oldFolder struct {
 	mode fs.FileMode
 }
 
-// noFileAbove refuses a path below a file of the site.
-func (d *Dir) noFileAbove(name string) (err error) {
-	parents(name, func(folder string) bool {
-		if d.wrote.has(folder) {
-			err = bothError(folder)
-		}
-		return err == nil
-	})
-	return err
-}
-
 // oldFolder looks once at a folder of the destination. Links are not followed:
 // a link where a folder is wanted counts as a file. While files are written the
 // mutex is held.
@@ -72,7 +61,9 @@ func (d *Dir) stageFolder(name string) error {
 		return err
 	}
 	staged := path.Join(d.at.stage, name)
-	if err := d.files.Mkdir(staged, 0o755); err != nil {
+	if err := d.files.Mkdir(staged, 0o755); errors.Is(err, fs.ErrExist) {
+		return bothError(name)
+	} else if err != nil {
 		return err
 	}
 	if old.was == wasFolder {

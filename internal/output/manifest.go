@@ -25,45 +25,72 @@ const (
 	manifestHeader = "gongkai-manifest 1"
 )
 
-// encodeManifest lists the files at the sorted paths.
-func encodeManifest(paths []string, files *book) []byte {
-	const rest = len("0123456789abcdef 18446744073709551615 \n")
-	length := len(manifestHeader) + 1
-	for _, name := range paths {
-		length += rest + len(name)
-	}
-	out := append(make([]byte, 0, length), manifestHeader+"\n"...)
-	for _, name := range paths {
-		file, _ := files.get(name)
-		sum := strconv.FormatUint(file.sum, 16)
-		out = append(out, "0000000000000000"[len(sum):]...)
-		out = append(out, sum...)
-		out = append(out, ' ')
-		out = strconv.AppendInt(out, file.size, 10)
-		out = append(out, ' ')
-		out = append(out, name...)
-		out = append(out, '\n')
-	}
-	return out
+// appendManifestLine appends the line of a file.
+func appendManifestLine(b []byte, name string, file entry) []byte {
+	sum := strconv.FormatUint(file.sum, 16)
+	b = append(b, "0000000000000000"[len(sum):]...)
+	b = append(b, sum...)
+	b = append(b, ' ')
+	b = strconv.AppendInt(b, file.size, 10)
+	b = append(b, ' ')
+	b = append(b, name...)
+	return append(b, '\n')
 }
 
-// readManifest calls each for every file that a manifest lists.
-func readManifest(r io.Reader, each func(name string, file entry) error) error {
-	lines := bufio.NewScanner(r)
-	if !lines.Scan() || lines.Text() != manifestHeader {
-		return notTooLong(lines.Err())
-	}
-	for lines.Scan() {
-		name, file, ok := parseManifestLine(lines.Text())
-		if !ok {
-			continue
-		}
-		if err := each(name, file); err != nil {
-			return err
-		}
-	}
-	return notTooLong(lines.Err())
+// A manifest is one being read: the file of the line that was read last.
+type manifest struct {
+	file  io.ReadCloser
+	lines *bufio.Scanner
+	record
+	done bool
 }
+
+// openManifest reads the manifest of the previous build up to its first file.
+func (d *Dir) openManifest() (*manifest, error) {
+	name := path.Join(d.at.dest, manifestName)
+	info, err := d.files.Lstat(name)
+	if errors.Is(err, fs.ErrNotExist) || err == nil && !info.Mode().IsRegular() {
+		return &manifest{file: io.NopCloser(nil), done: true}, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	f, err := d.files.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	m := newManifest(f)
+	if err := m.next(); err != nil {
+		m.close()
+		return nil, err
+	}
+	return m, nil
+}
+
+func newManifest(file io.ReadCloser) *manifest {
+	m := &manifest{file: file, lines: bufio.NewScanner(file)}
+	m.done = !m.lines.Scan() || m.lines.Text() != manifestHeader
+	return m
+}
+
+// next goes on to the next file. A line that is not behind the one before it is
+// skipped as well: it would not be found beside the files of the site, and be
+// taken for one that the site no longer has.
+func (m *manifest) next() error {
+	for !m.done {
+		if m.done = !m.lines.Scan(); m.done {
+			break
+		}
+		name, file, ok := parseManifestLine(m.lines.Text())
+		if ok && name > m.path {
+			m.record = record{name, file}
+			return nil
+		}
+	}
+	return notTooLong(m.lines.Err())
+}
+
+func (m *manifest) close() { _ = m.file.Close() } // it was only read
 
 // notTooLong drops the error of a line longer than any we write: the rest of
 // such a manifest is as good as not there.
@@ -84,34 +111,25 @@ func parseManifestLine(line string) (string, entry, bool) {
 	return name, file, err1 == nil && err2 == nil && len(sum) == 16 && checkPath(name) == nil
 }
 
-// stale finds the files of the previous build that the site no longer has. One
-// that somebody changed since is theirs now: it is kept, as any foreign file.
-func (d *Dir) stale() ([]string, error) {
-	name := path.Join(d.at.dest, manifestName)
-	info, err := d.files.Lstat(name)
-	if errors.Is(err, fs.ErrNotExist) || err == nil && !info.Mode().IsRegular() {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	f, err := d.files.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	var stale []string
-	err = readManifest(f, func(name string, file entry) error {
-		if d.wrote.has(name) {
-			return nil
+// stale adds what is to be removed of the files of the previous build before a
+// file of the site, "" for the end. One that somebody changed since is theirs
+// now: it is kept, as any foreign file.
+func (d *Dir) stale(p *plan, before *manifest, until string) error {
+	for !before.done && (until == "" || before.path <= until) {
+		if before.path != until {
+			ours, err := d.untouched(before.path, before.entry)
+			if err != nil {
+				return err
+			}
+			if ours {
+				p.remove = append(p.remove, before.path)
+			}
 		}
-		ours, err := d.untouched(name, file)
-		if ours {
-			stale = append(stale, name)
+		if err := before.next(); err != nil {
+			return err
 		}
-		return err
-	})
-	return stale, err
+	}
+	return nil
 }
 
 // untouched reports whether a file stands as the manifest has it.

@@ -1,7 +1,9 @@
 package output
 
 import (
+	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -30,11 +32,12 @@ func TestADamagedManifestRemovesNothingElse(t *testing.T) {
 		"whole":           {manifestHeader + "\n" + good, 1},
 		"a file twice":    {manifestHeader + "\n" + good + good, 1},
 		"outside":         {manifestHeader + "\n" + "e3b0c44298fc1c14 0 ../outside.html\n" + good, 1},
-		"through a link":  {manifestHeader + "\n" + "e3b0c44298fc1c14 0 up/outside.html\n" + good, 1},
+		"through a link":  {manifestHeader + "\n" + good + "e3b0c44298fc1c14 0 up/outside.html\n", 1},
 		"another size":    {manifestHeader + "\n" + "e3b0c44298fc1c14 1 empty.html\n", 0},
 		"another sum":     {manifestHeader + "\n" + "e3b0c44298fc1c15 0 empty.html\n", 0},
 		"other lines":     {manifestHeader + "\n\n \nx y z\n-1 0 empty.html\n" + good, 1},
 		"a folder":        {manifestHeader + "\n" + "e3b0c44298fc1c14 0 up\n", 0},
+		"not in order":    {manifestHeader + "\n" + "2d711642b726b044 1 z.html\n2d711642b726b044 1 index.html\n" + good, 0},
 		"no header":       {good, 0},
 		"another version": {"gongkai-manifest 2\n" + good, 0},
 		"empty":           {"", 0},
@@ -55,6 +58,9 @@ func TestADamagedManifestRemovesNothingElse(t *testing.T) {
 			if _, kept := found["public/empty.html"]; kept != (test.removed == 0) {
 				t.Errorf("empty.html stands: %v", kept)
 			}
+			if found["public/index.html"] != "file x" {
+				t.Errorf("a file of the site is %q", found["public/index.html"])
+			}
 			if found["outside.html"] != "file " || found["public/up"] != "link to "+dir {
 				t.Errorf("what is not ours was touched: %v", found)
 			}
@@ -66,32 +72,33 @@ func FuzzManifest(f *testing.F) {
 	f.Add(manifestHeader + "\ne3b0c44298fc1c14 0 a b.html\n3fc4ccfe745870e2 3 b/页.html\n")
 	f.Add(manifestHeader + "\nffffffffffffffff -1 ../x\n")
 	f.Fuzz(func(t *testing.T, text string) {
-		files, known := map[string]entry{}, book{}
-		var paths []string
-		read := func(text string) error {
-			return readManifest(strings.NewReader(text), func(name string, e entry) error {
-				if err := checkPath(name); err != nil {
-					t.Errorf("%q: %v", name, err)
-				}
-				if _, twice := files[name]; !twice {
-					paths = append(paths, name)
-				}
-				files[name] = e
-				known.set(name, e)
-				return nil
-			})
+		first := recordsOf(t, text)
+		written := []byte(manifestHeader + "\n")
+		for i, r := range first {
+			if err := checkPath(r.path); err != nil {
+				t.Errorf("%q: %v", r.path, err)
+			}
+			if i > 0 && r.path <= first[i-1].path {
+				t.Errorf("%q comes after %q", r.path, first[i-1].path)
+			}
+			written = appendManifestLine(written, r.path, r.entry)
 		}
-		if err := read(text); err != nil {
-			t.Fatal(err)
-		}
-		written := encodeManifest(paths, &known)
-		first := files
-		files, known, paths = map[string]entry{}, book{}, nil
-		if err := read(string(written)); err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(first, files, cmp.AllowUnexported(entry{})); diff != "" {
-			t.Errorf("written and read again (-first +second):\n%s", diff)
+		if second := recordsOf(t, string(written)); !slices.Equal(first, second) {
+			t.Errorf("written and read again: %v, then %v", first, second)
 		}
 	})
+}
+
+func recordsOf(t *testing.T, text string) (all []record) {
+	t.Helper()
+	m := newManifest(io.NopCloser(strings.NewReader(text)))
+	for {
+		if err := m.next(); err != nil {
+			t.Fatal(err)
+		}
+		if m.done {
+			return all
+		}
+		all = append(all, m.record)
+	}
 }

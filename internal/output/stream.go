@@ -17,6 +17,22 @@ const streamAt = 1 << 20
 // grow with the file. Everything else is as with Write. An error of print is
 // given back as it is.
 func (d *Dir) Stream(name string, print func(io.Writer) error) error {
+	if err := checkPath(name); err != nil {
+		return d.writeError(name, err)
+	}
+	file, printed, err := d.stream(name, print)
+	switch {
+	case err != nil:
+		return d.writeError(name, err)
+	case printed != nil:
+		return d.giveUp(printed)
+	}
+	return d.writeError(name, d.enter(name, file, nil))
+}
+
+// stream stages what print makes. The first error is of print, the second of the
+// disk or the path.
+func (d *Dir) stream(name string, print func(io.Writer) error) (file entry, printed, err error) {
 	held, ok := d.held.Get().(*bytes.Buffer)
 	if !ok {
 		held = new(bytes.Buffer)
@@ -24,20 +40,15 @@ func (d *Dir) Stream(name string, print func(io.Writer) error) error {
 	held.Reset()
 	defer d.held.Put(held)
 	s := &stream{d: d, name: name, held: held}
-	err := print(s)
-	if s.to == nil && s.failed == nil && err == nil {
-		return d.Write(name, held.Bytes())
+	printed = print(s)
+	if s.to == nil && s.failed == nil && printed == nil {
+		file, err = d.put(name, held.Bytes())
+		return file, nil, err
 	}
-	if ended := s.end(err); s.failed == nil {
+	if ended := s.end(printed); s.failed == nil {
 		s.failed = ended
 	}
-	switch {
-	case s.failed != nil:
-		return d.writeError(name, s.failed)
-	case err != nil:
-		return d.giveUp(err)
-	}
-	return nil
+	return s.file, printed, s.failed
 }
 
 // A stream is a file on its way. Once it is too large to be held it is staged,
@@ -74,18 +85,15 @@ func (s *stream) Write(p []byte) (int, error) {
 
 // begin opens the staged file and hands on what was held.
 func (s *stream) begin() error {
-	if err := checkPath(s.name); err != nil {
-		return err
-	}
 	var err error
-	if s.folder, err = s.d.claim(s.name, entry{}); err != nil {
+	if s.folder, err = s.d.claim(s.name); err != nil {
 		return err
 	}
 	if err := s.d.makeStageFolder(s.name); err != nil {
 		return err
 	}
 	if s.to, err = s.d.files.Writer(path.Join(s.d.at.stage, s.name)); err != nil {
-		return err
+		return taken(s.name, err)
 	}
 	s.hash = sha256.New()
 	return s.pass(s.held.Bytes())
@@ -124,9 +132,6 @@ func (s *stream) end(made error) error {
 			s.file.staged = false
 		}
 	}
-	s.d.mu.Lock()
-	defer s.d.mu.Unlock()
-	s.d.wrote.set(s.name, s.file)
 	return nil
 }
 
@@ -138,12 +143,17 @@ func (d *Dir) Scratch() (string, error) {
 	if d.ended {
 		return "", endedError(d.at)
 	}
-	folder := d.at.path(d.at.scratch)
-	if !d.scratched {
-		if err := d.files.Mkdir(d.at.scratch, 0o700); err != nil {
-			return "", fail(phrase{"建立文件夹", "make the folder"}, folder, err)
-		}
-		d.scratched = true
+	return d.at.path(d.at.scratch), d.makeScratch()
+}
+
+// makeScratch makes the folder of temporary files once. The mutex is held.
+func (d *Dir) makeScratch() error {
+	if d.scratched {
+		return nil
 	}
-	return folder, nil
+	if err := d.files.Mkdir(d.at.scratch, 0o700); err != nil {
+		return fail(phrase{"建立文件夹", "make the folder"}, d.at.path(d.at.scratch), err)
+	}
+	d.scratched = true
+	return nil
 }

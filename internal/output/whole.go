@@ -15,21 +15,26 @@ func (d *Dir) publishWhole(p plan) error {
 	if !d.existed {
 		return d.files.Rename(d.at.stage, d.at.dest)
 	}
-	for _, name := range p.paths {
-		if file, _ := d.wrote.get(name); file.staged {
-			continue
+	unchanged := func(name string, file entry) error {
+		if file.staged {
+			return nil
 		}
-		if err := d.carry(name); err != nil {
-			return err
-		}
+		return d.carry(name)
 	}
-	if _, err := d.carryForeign(p, "."); err != nil {
+	err := d.wrote.each(unchanged)
+	if err == nil {
+		err = unchanged(manifestName, p.manifest)
+	}
+	if err != nil {
+		return err
+	}
+	if _, err := d.carryForeign(p, ".", ""); err != nil {
 		return err
 	}
 	if err := d.files.Chmod(d.at.stage, d.mode); err != nil {
 		return err
 	}
-	err := d.files.Exchange(d.at.stage, d.at.dest)
+	err = d.files.Exchange(d.at.stage, d.at.dest)
 	if errors.Is(err, errors.ErrUnsupported) {
 		return d.replace()
 	}
@@ -61,37 +66,49 @@ func (d *Dir) carry(name string) error {
 }
 
 // carryForeign carries what gongkai did not write, below one folder of the old
-// tree. It reports whether the folder held nothing else and is to be kept even
-// if it is empty.
-func (d *Dir) carryForeign(p plan, folder string) (foreign bool, err error) {
-	entries, err := d.files.ReadDir(path.Join(d.at.dest, folder))
+// tree. What stands in the stage by now is the site's. Where the site has a file
+// in the place of the folder, or of one above it, that file is given. It reports
+// whether the folder held nothing else and is to be kept even if it is empty.
+func (d *Dir) carryForeign(p plan, folder, file string) (foreign bool, err error) {
+	entries, err := d.list(path.Join(d.at.dest, folder))
 	if err != nil {
 		return false, err
 	}
-	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
+	var site []fs.DirEntry
+	if d.staged[folder] {
+		if site, err = d.list(path.Join(d.at.stage, folder)); err != nil {
+			return false, err
+		}
+	}
 	foreign = true
 	for _, e := range entries {
 		name := path.Join(folder, e.Name())
-		ours := d.wrote.has(name)
+		at, ours := slices.BinarySearchFunc(site, e.Name(), func(s fs.DirEntry, name string) int { return strings.Compare(s.Name(), name) })
+		ours = ours && !site[at].IsDir()
 		_, stale := slices.BinarySearch(p.remove, name)
 		switch {
 		case e.IsDir():
-			kept, err := d.carryForeign(p, name)
+			file := file
+			if ours {
+				file = name
+			}
+			kept, err := d.carryForeign(p, name, file)
 			if err != nil {
 				return false, err
 			}
 			foreign = foreign && kept
-			if kept && !ours {
+			if kept && file == "" {
 				if err := d.stageFolder(name); err != nil {
 					return false, err
 				}
 			}
 		case ours || stale:
 			foreign = false
+		case file != "":
+			return false, inWayError(d.at.path(path.Join(d.at.dest, file)))
+		case p.folders[name]:
+			return false, inWayError(d.at.path(path.Join(d.at.dest, name)))
 		default:
-			if err := d.inWay(p, name); err != nil {
-				return false, err
-			}
 			if err := d.carry(name); err != nil {
 				return false, err
 			}
@@ -100,20 +117,11 @@ func (d *Dir) carryForeign(p plan, folder string) (foreign bool, err error) {
 	return foreign, nil
 }
 
-// inWay refuses a foreign file where the site has a folder, or in a folder where
-// the site has a file.
-func (d *Dir) inWay(p plan, name string) error {
-	if p.folders[name] {
-		return inWayError(d.at.path(path.Join(d.at.dest, name)))
-	}
-	var err error
-	parents(name, func(folder string) bool {
-		if d.wrote.has(folder) {
-			err = inWayError(d.at.path(path.Join(d.at.dest, folder)))
-		}
-		return err == nil
-	})
-	return err
+// list is what a folder holds, sorted.
+func (d *Dir) list(folder string) ([]fs.DirEntry, error) {
+	entries, err := d.files.ReadDir(folder)
+	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
+	return entries, err
 }
 
 // linkOrCopy gives a file a second name, or a copy where that cannot be, as on
