@@ -27,18 +27,17 @@ func Of(p *site.Plan) Source {
 			continue
 		}
 		s.types = append(s.types, typeOf(name, t.Schema().Info.Title, s.langs))
-		for i := range t.Len() {
-			s.items = append(s.items, item{schema: t.Schema(), entity: t.At(i)})
-		}
+		s.tables = append(s.tables, t)
+		s.rows += t.Len()
 	}
 	for _, kind := range noteKinds {
-		n := len(s.items)
+		n := len(s.notes)
 		for _, note := range p.Data.Notes {
 			if note.Kind == kind.id && note.Slug != "home" {
-				s.items = append(s.items, item{note: note})
+				s.notes = append(s.notes, note)
 			}
 		}
-		if len(s.items) > n {
+		if len(s.notes) > n {
 			s.types = append(s.types, typeOf(kind.id, kind.title, s.langs))
 		}
 	}
@@ -80,7 +79,9 @@ type records struct {
 	plan     *site.Plan
 	langs    []string
 	currency value.Currency
-	items    []item
+	tables   []table.Table
+	rows     int // of the tables, before the notes
+	notes    []*model.Note
 	types    []Value
 	values   [facets][]Value
 }
@@ -92,16 +93,28 @@ type item struct {
 	note   *model.Note
 }
 
-func (s *records) Len() int             { return len(s.items) }
+func (s *records) Len() int             { return s.rows + len(s.notes) }
 func (s *records) Languages() []string  { return s.langs[:min(len(s.langs), 2)] }
 func (s *records) Values(f int) []Value { return s.values[f] }
 func (s *records) Currency() (string, int) {
 	return s.currency.String(), s.currency.Digits()
 }
 
+// item is the record or note of a number.
+func (s *records) item(i int) item {
+	if i >= s.rows {
+		return item{note: s.notes[i-s.rows]}
+	}
+	t := 0
+	for ; i >= s.tables[t].Len(); t++ {
+		i -= s.tables[t].Len()
+	}
+	return item{schema: s.tables[t].Schema(), entity: s.tables[t].At(i)}
+}
+
 func (s *records) Place(i int) (uint32, string) {
 	d := Document{}
-	s.identify(&d, s.items[i])
+	s.identify(&d, s.item(i))
 	return d.Cell(), d.Type + "/" + d.ID
 }
 
@@ -169,7 +182,7 @@ func dateOf(it item) (value.Date, int) {
 }
 
 func (s *records) Document(i int) *Document {
-	it := s.items[i]
+	it := s.item(i)
 	d := &Document{}
 	s.identify(d, it)
 	d.Values[facetType] = d.Type
@@ -360,8 +373,8 @@ func (s *records) collectValues() {
 	s.values[facetState] = s.codes(new(model.ProjectState).Enum())
 	s.values[facetKind] = s.codes(new(model.OrganizationKind).Enum())
 	years := map[string]bool{}
-	for _, it := range s.items {
-		x := &Document{}
+	for i := range s.Len() {
+		it, x := s.item(i), &Document{}
 		if it.note != nil {
 			if !it.note.Date.IsZero() {
 				years[strconv.Itoa(it.note.Date.Year())] = true
