@@ -17,7 +17,7 @@ type Options struct {
 	// Spill makes a file for what does not fit into memory; the caller removes it
 	// after Build. Required.
 	Spill func() (io.ReadWriteSeeker, error)
-	// Memory is about how many bytes of postings are held at a time; 0 is 128 MiB.
+	// Memory is about how many bytes of postings are held at a time; 0 is 64 MiB.
 	Memory int
 }
 
@@ -29,7 +29,7 @@ type Result struct {
 }
 
 const (
-	defaultMemory = 128 << 20
+	defaultMemory = 64 << 20
 	valuesInRoot  = 40        // values of a facet that stand in the root
 	slotsOfFacet  = 1<<16 - 1 // an index plus one has 16 bits
 )
