@@ -51,10 +51,11 @@ func (s *Site) write(ctx context.Context, r *Result) error {
 	if err := s.writeDownloads(ctx, tree); err != nil {
 		return err
 	}
-	if err := s.writePages(ctx, tree); err != nil {
+	// Before the pages: what their lists and tallies keep in memory would be beside it.
+	if err := s.writeSearch(ctx, tree); err != nil {
 		return err
 	}
-	if err := s.writeSearch(ctx, tree); err != nil {
+	if err := s.writePages(ctx, tree); err != nil {
 		return err
 	}
 	if err := s.writeOutputs(ctx, tree); err != nil {

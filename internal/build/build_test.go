@@ -105,7 +105,7 @@ func TestProgressTellsTheStagesInOrder(t *testing.T) {
 		last[stage] = [2]int{done, total}
 	}})
 	// Whole tables are exported before the pages, which tell their sizes.
-	want := []Stage{StageRead, StageCheck, StagePlan, StageExport, StageRender, StageSearch, StageWrite}
+	want := []Stage{StageRead, StageCheck, StagePlan, StageExport, StageSearch, StageRender, StageWrite}
 	if diff := cmp.Diff(want, stages); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}

@@ -42,8 +42,8 @@ const (
 	StageRead   Stage = "read"
 	StageCheck  Stage = "check"
 	StagePlan   Stage = "plan"
-	StageRender Stage = "render"
 	StageSearch Stage = "search"
+	StageRender Stage = "render"
 	StageExport Stage = "export"
 	StageWrite  Stage = "write"
 )
