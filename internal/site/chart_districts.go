@@ -26,19 +26,19 @@ func (c *context) chartDistricts(projects []*model.Project) Chart {
 	in := purseOf(projects)
 	byAward(all, in.cur)
 	ch := Chart{Name: "districts", Form: FormTiles, Source: c.source(), Note: c.otherCurrencies(in)}
-	if len(all) < 2 || all[0].totals.award.In(in.cur).Sign() <= 0 {
+	if len(all) < 2 || all[0].award.In(in.cur).Sign() <= 0 {
 		return Chart{}
 	}
 	var awards []int64
 	for _, r := range all {
-		if award := r.totals.award.In(in.cur); !award.IsZero() {
+		if award := r.award.In(in.cur); !award.IsZero() {
 			awards = append(awards, award.Minor())
 		}
 	}
 	bounds := stepBounds(awards)
 	c.stepKeys(&ch, bounds, in)
 	for _, r := range all {
-		award := r.totals.award.In(in.cur)
+		award := r.award.In(in.cur)
 		m := Mark{Link: c.link(r.e), Values: []Number{c.amountNumber(award)}, Kind: KindBeside}
 		if !award.IsZero() {
 			m.Kind = "step" + strconv.Itoa(stepOf(award.Minor(), bounds))

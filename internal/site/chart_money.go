@@ -99,7 +99,7 @@ func (c *context) moneySeries() []Series {
 }
 
 // moneyNumbers are a group's sums in the chart's currency.
-func (c *context) moneyNumbers(t totals, in purse) []Number {
+func (c *context) moneyNumbers(t subtotal, in purse) []Number {
 	return []Number{c.amountNumber(t.award.In(in.cur)), c.amountNumber(t.paid.In(in.cur))}
 }
 
@@ -175,8 +175,8 @@ func shareText(part, whole value.Money) (string, bool) {
 // byAward sorts groups by what was awarded in the chart's currency, and keeps
 // the order among equals.
 func byAward(all []ranked, cur value.Currency) {
-	slices.SortStableFunc(all, func(a, b ranked) int {
-		x, y := a.totals.award.In(cur), b.totals.award.In(cur)
+	compare := func(a, b ranked) int {
+		x, y := a.award.In(cur), b.award.In(cur)
 		switch {
 		case x.IsZero() && y.IsZero():
 			return 0
@@ -186,5 +186,8 @@ func byAward(all []ranked, cur value.Currency) {
 			return -1
 		}
 		return cmp.Compare(y.Minor(), x.Minor())
-	})
+	}
+	if !slices.IsSortedFunc(all, compare) { // they mostly are, of one currency
+		slices.SortStableFunc(all, compare)
+	}
 }

@@ -29,7 +29,7 @@ func (c *context) chartMultiples(projects []*model.Project) Chart {
 	}
 	first = max(first, last-panelYears+1)
 	n := min(len(all), panelsShown)
-	if n < 2 || last == first || all[0].totals.award.In(in.cur).Sign() <= 0 {
+	if n < 2 || last == first || all[0].award.In(in.cur).Sign() <= 0 {
 		return Chart{}
 	}
 	ch := Chart{Name: "multiples", Form: FormMultiples, Source: c.source(), Note: c.otherCurrencies(in), Series: c.moneySeries()}
@@ -44,7 +44,7 @@ func (c *context) chartMultiples(projects []*model.Project) Chart {
 		row, years := []Cell{c.cellLink(r.e)}, 0
 		for y := first; y <= last; y++ {
 			t := sum(of[panelYear{r.e.Rec().Num, y}])
-			m := Mark{Link: Link{Text: strconv.Itoa(y)}, Row: i, Values: c.moneyNumbers(t, in)}
+			m := Mark{Link: Link{Text: strconv.Itoa(y)}, Row: i, Values: c.moneyNumbers(t.subtotal, in)}
 			cell := none()
 			if m.Values[0].Text != "" {
 				years++

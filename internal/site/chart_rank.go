@@ -43,14 +43,14 @@ func (c *context) chartOrganizations(projects []*model.Project) Chart {
 func (c *context) chartRank(projects []*model.Project, all []ranked, of ranking) Chart {
 	in := purseOf(projects)
 	byAward(all, in.cur)
-	all = slices.DeleteFunc(all, func(r ranked) bool { return r.totals.award.In(in.cur).IsZero() && r.totals.paid.In(in.cur).IsZero() })
+	all = slices.DeleteFunc(all, func(r ranked) bool { return r.award.In(in.cur).IsZero() && r.paid.In(in.cur).IsZero() })
 	ch := Chart{Name: of.name, Form: FormBars, Series: c.moneySeries(), Source: c.source(), Note: c.otherCurrencies(in)}
 	n := len(all)
 	if n > barsShown+1 {
 		n = barsShown
 	}
 	for _, r := range all[:n] {
-		ch.Marks = append(ch.Marks, Mark{Link: c.link(r.e), Values: c.moneyNumbers(r.totals, in)})
+		ch.Marks = append(ch.Marks, Mark{Link: c.link(r.e), Values: c.moneyNumbers(r.subtotal, in)})
 	}
 	if shown(ch.Marks) < 2 || ch.Marks[0].Values[0].Value <= 0 {
 		return Chart{}
@@ -58,14 +58,14 @@ func (c *context) chartRank(projects []*model.Project, all []ranked, of ranking)
 	ch.Table = c.rankTable("", c.t(of.zh, of.en), c.t(of.zh, of.en), all, n)
 	ch.Table.Note = ""
 	if rest := all[n:]; len(rest) > 0 {
-		var t totals
+		var t subtotal
 		for _, r := range rest {
-			t.projects += r.totals.projects
-			t.awarded += r.totals.awarded
-			t.award.Merge(r.totals.award)
-			t.paid.Merge(r.totals.paid)
+			t.projects += r.projects
+			t.awarded += r.awarded
+			t.award.Merge(r.award)
+			t.paid.Merge(r.paid)
 		}
-		if t.award.In(in.cur).Minor() > all[0].totals.award.In(in.cur).Minor() {
+		if t.award.In(in.cur).Minor() > all[0].award.In(in.cur).Minor() {
 			ch.Note += c.t("其余合计大于最大的一个，只写数字，不画长条。", "The others together exceed the largest; only their amount is given.")
 		}
 		name := c.t("其余 "+c.count(len(rest))+" "+of.manyZH, "Other "+c.count(len(rest))+" "+of.many)
@@ -78,10 +78,10 @@ func (c *context) chartRank(projects []*model.Project, all []ranked, of ranking)
 
 // sayRank titles a ranking by the share of its first.
 func (c *context) sayRank(ch *Chart, all []ranked, in purse, of ranking) {
-	first := all[0].totals.award.In(in.cur)
+	first := all[0].award.In(in.cur)
 	var whole value.Totals
 	for _, r := range all {
-		whole.Add(r.totals.award.In(in.cur))
+		whole.Add(r.award.In(in.cur))
 	}
 	ch.First = c.link(all[0].e)
 	ch.Title = c.behind(ch.First, "立项金额最多，为 "+first.Short(c.lang), ": "+first.Short(c.lang)+" awarded, the most")

@@ -43,7 +43,7 @@ func (c *context) chartYears(projects []*model.Project) Chart {
 		if ps := byYear[y]; ps != nil {
 			t := sum(ps)
 			m.Href = c.href("years/" + text + ".html")
-			m.Values = c.moneyNumbers(t, in)
+			m.Values = c.moneyNumbers(t.subtotal, in)
 			if award := t.award.In(in.cur); !award.IsZero() && (bestYear == 0 || award.Minor() > best.Minor()) {
 				best, bestYear = award, y
 			}

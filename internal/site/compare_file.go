@@ -206,7 +206,7 @@ func (p *Plan) areaParts(projects []*model.Project) []part {
 	awarded := slices.DeleteFunc(slices.Clone(projects), func(p *model.Project) bool { return !p.Awarded() })
 	var parts []part
 	for _, r := range rank(awarded, areaOf) {
-		parts = append(parts, part{Of: segmentOf(p.index.path(r.e)), Name: p.names(r.e), Award: amountsOf(r.totals.award)})
+		parts = append(parts, part{Of: segmentOf(p.index.path(r.e)), Name: p.names(r.e), Award: amountsOf(r.award)})
 	}
 	return parts
 }

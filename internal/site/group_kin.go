@@ -28,7 +28,7 @@ func (c *context) kin(e table.Entity) Table {
 	}
 	row(e, c.t("本页", "this page"))
 	slices.SortStableFunc(children, func(a, b table.Entity) int {
-		return cmp.Or(compareTotals(x.tally(b).award, x.tally(a).award), cmp.Compare(x.tally(b).projects, x.tally(a).projects))
+		return cmp.Or(x.tally(b).award.Compare(x.tally(a).award), cmp.Compare(x.tally(b).projects, x.tally(a).projects))
 	})
 	for _, child := range children[:min(len(children), maxReferring)] {
 		row(child, c.t("下级", "within it"))

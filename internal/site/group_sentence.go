@@ -145,7 +145,7 @@ func (p *phrase) largest(s survey, top []ranked) {
 	if len(top) < 2 {
 		return
 	}
-	first, next := top[0].totals.award.In(s.currency), top[1].totals.award.In(s.currency)
+	first, next := top[0].award.In(s.currency), top[1].award.In(s.currency)
 	if order, same := first.Cmp(next); first.Sign() <= 0 || same && order == 0 {
 		return
 	}

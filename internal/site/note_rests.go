@@ -23,7 +23,7 @@ func (c *context) rests(v *Note, n *model.Note) []table.Entity {
 	var rows []ranked
 	for _, e := range groups {
 		projects = append(projects, model.ProjectsOf(e)...)
-		rows = append(rows, ranked{e: e, totals: sum(model.ProjectsOf(e))})
+		rows = append(rows, ranked{e: e, subtotal: sum(model.ProjectsOf(e)).subtotal})
 	}
 	if len(projects) == 0 {
 		return nil

@@ -33,8 +33,8 @@ func (c *context) agenciesOf(o *model.Organization, awarded []*model.Project) Ta
 		if n := c.plan.index.ranks[pair{a.Num, o.Num}]; n > 0 {
 			place = number(c.t(c.count(n)+" / "+c.count(spent.recipients), c.count(n)+" of "+c.count(spent.recipients)))
 		}
-		t.Rows = append(t.Rows, []Cell{c.cellLink(a), number(c.count(r.totals.projects)), c.awardedSum(r.totals.awarded, r.totals.award),
-			shareCell(r.totals.award, spent.award), place, {Text: c.again(a, awarded)}})
+		t.Rows = append(t.Rows, []Cell{c.cellLink(a), number(c.count(r.projects)), c.awardedSum(r.awarded, r.award),
+			shareCell(r.award, spent.award), place, {Text: c.again(a, awarded)}})
 	}
 	t.Note = c.t("名次按在该主体立项金额排列。", "Ranks are by the amount awarded by that agency.")
 	if slices.ContainsFunc(awarded, func(p *model.Project) bool { return len(organizationsOf(p)) > 1 }) {

@@ -61,7 +61,7 @@ func (c *context) trackTable(years []int, byYear map[int][]*model.Project, honou
 		if declined {
 			row = append(row, number(c.count(s.projects)))
 		}
-		row = append(row, number(c.count(s.awarded)), c.awardedSum(s.awarded, s.award), c.paidSum(s))
+		row = append(row, number(c.count(s.awarded)), c.awardedSum(s.awarded, s.award), c.paidSum(s.subtotal))
 		if evaluated {
 			n, score := performance(byYear[y])
 			row = append(row, number(c.count(n)), lastScore(n, score.Format(c.lang)))

@@ -127,11 +127,11 @@ func (s *standings) rankRecipients(a *model.Agency) {
 		return
 	}
 	slices.SortStableFunc(list, func(a, b recipient) int {
-		return cmp.Or(compareTotals(b.award, a.award), cmp.Compare(a.num, b.num))
+		return cmp.Or(b.award.Compare(a.award), cmp.Compare(a.num, b.num))
 	})
 	for i, r := range list {
 		rank := i + 1
-		if i > 0 && compareTotals(r.award, list[i-1].award) == 0 {
+		if i > 0 && r.award.Compare(list[i-1].award) == 0 {
 			rank = s.ranks[pair{a.Num, list[i-1].num}]
 		}
 		if !r.award.Empty() {

@@ -109,7 +109,7 @@ func (c *context) awardedSum(awarded int, award value.Totals) Cell {
 	return c.amounts(award)
 }
 
-func (c *context) paidSum(t totals) Cell {
+func (c *context) paidSum(t subtotal) Cell {
 	if t.awarded == 0 && t.paid.Empty() {
 		return none()
 	}
@@ -209,7 +209,7 @@ func (c *context) headline(t totals) []Amount {
 func (c *context) rankTable(id, caption, first string, all []ranked, limit int) Table {
 	t := Table{ID: id, Caption: caption, Heads: heads(first, "#"+c.t("项目", "Projects"), "#"+c.t("立项金额", "Awarded"), "#"+c.t("已付金额", "Paid"))}
 	for _, r := range all[:min(limit, len(all))] {
-		t.Rows = append(t.Rows, []Cell{c.cellLink(r.e), number(c.count(r.totals.projects)), c.awardedSum(r.totals.awarded, r.totals.award), c.paidSum(r.totals)})
+		t.Rows = append(t.Rows, []Cell{c.cellLink(r.e), number(c.count(r.projects)), c.awardedSum(r.awarded, r.award), c.paidSum(r.subtotal)})
 	}
 	if more := len(all) - limit; more > 0 {
 		t.Note = c.t("另有 "+c.count(more)+" 项未列出。", "And "+c.count(more)+" more.")
@@ -225,7 +225,7 @@ func (c *context) yearTable(projects []*model.Project) Table {
 	}
 	t := Table{ID: "years", Caption: c.t("按年度", "By year"), Heads: heads(c.t("年度", "Year"), "#"+c.t("项目", "Projects"), "#"+c.t("立项", "Awarded"), "#"+c.t("立项金额", "Amount awarded"), "#"+c.t("已付金额", "Paid"))}
 	row := func(first Cell, s totals) {
-		t.Rows = append(t.Rows, []Cell{first, number(c.count(s.projects)), number(c.count(s.awarded)), c.awardedSum(s.awarded, s.award), c.paidSum(s)})
+		t.Rows = append(t.Rows, []Cell{first, number(c.count(s.projects)), number(c.count(s.awarded)), c.awardedSum(s.awarded, s.award), c.paidSum(s.subtotal)})
 	}
 	for _, y := range c.plan.index.years {
 		if ps := byYear[y]; ps != nil {

@@ -95,7 +95,7 @@ func (x *index) byAmount(t table.Table) []int32 {
 		out[i] = int32(i)
 	}
 	slices.SortStableFunc(out, func(a, b int32) int {
-		return cmp.Or(compareTotals(all[b].award, all[a].award), cmp.Compare(all[b].projects, all[a].projects))
+		return cmp.Or(all[b].award.Compare(all[a].award), cmp.Compare(all[b].projects, all[a].projects))
 	})
 	return out
 }

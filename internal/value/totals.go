@@ -76,6 +76,14 @@ func (t Totals) Overflow() bool {
 	return slices.ContainsFunc(t.sums, func(s total) bool { return s.money().Large() })
 }
 
+// Compare orders sums by their amounts, currency by currency; those of different
+// currencies by the currencies' codes.
+func (t Totals) Compare(o Totals) int {
+	return slices.CompareFunc(t.sums, o.sums, func(a, b total) int {
+		return cmp.Or(cmp.Compare(a.cur, b.cur), cmp.Compare(a.hi, b.hi), cmp.Compare(a.lo, b.lo))
+	})
+}
+
 // Format lists the exact sums as pages show them: "¥1,500,000 + £20".
 func (t Totals) Format(lang string) string {
 	return t.join(func(m Money) string { return m.Format(lang) })
