@@ -39,8 +39,7 @@ func (c *context) home() Home {
 	v.Unknown = append(c.notPublished(c.plan.index.survey()), c.t(
 		"本站只汇总已公布的数据，不核实真伪；没有公布的写作“未公布”，不作估算。",
 		"The site gathers what is published and does not verify it; what is missing reads “not published” and is not estimated."))
-	v.Declared = c.homeDeclared()
-	v.DeclaredIs = c.declaredIs(v.Declared)
+	c.homeDeclared(&v)
 	v.Press, v.Cite = c.press(), c.citeSite()
 	for _, n := range d.Notes {
 		switch n.Kind {
@@ -234,16 +233,6 @@ func (c *context) browse() []Browse {
 	}
 	if n := len(c.plan.index.years); n > 0 {
 		out = append(out, Browse{Link: Link{Text: c.t("年度", "Years"), Href: c.href("years/index.html")}, About: c.t("各年度的项目和金额", "projects and amounts by year"), Count: strconv.Itoa(n)})
-	}
-	return out
-}
-
-// homeDeclared are the published figures of all programmes, so that declared
-// totals and the rows' sums stand side by side on the first page.
-func (c *context) homeDeclared() []Declared {
-	var out []Declared
-	for _, g := range c.plan.Data.Programmes.Rows {
-		out = append(out, c.declared(g)...)
 	}
 	return out
 }

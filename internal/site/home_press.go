@@ -12,30 +12,6 @@ func (c *context) noOpenCalls() string {
 	return c.t("截至 "+c.date(asOf)+"，没有正在征集的公告。", "No call was open on "+c.date(asOf)+".")
 }
 
-// declaredIs counts how many published totals the rows agree with.
-func (c *context) declaredIs(all []Declared) string {
-	agree, differ := 0, 0
-	for _, d := range all {
-		switch {
-		case d.Rows == "":
-		case d.Agrees:
-			agree++
-		default:
-			differ++
-		}
-	}
-	n, unknown := len(all), len(all)-agree-differ
-	if n == 0 {
-		return ""
-	}
-	text := c.t("公布的 "+c.count(n)+" 个数字中，"+c.count(agree)+" 个与逐条记录一致，"+c.count(differ)+" 个不一致",
-		"Of "+c.count(n)+" published totals, the rows agree with "+c.count(agree)+" and differ from "+c.count(differ))
-	if unknown > 0 {
-		text += c.t("，"+c.count(unknown)+" 个无从核对", "; "+c.count(unknown)+" cannot be compared")
-	}
-	return text
-}
-
 // press leads to what journalists need, of what the site has.
 func (c *context) press() []Link {
 	var links []Link

@@ -27,6 +27,9 @@ type Home struct {
 	Cite       string      // how to name the site as a source
 	States     Facet       // projects by how far they have come
 
+	DeclaredNote string // said where not all published totals are listed
+	DeclaredMore Link   // to the others
+
 	ChartYears, ChartAreas, ChartDistricts, ChartFlow Chart
 }
 
