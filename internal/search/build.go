@@ -219,7 +219,7 @@ func (b *builder) collect(bag *bag, d *Document) {
 func (b *builder) terms() error {
 	size := sizesOf(b.src.Len())
 	terms, titles := newTree(b.files, termsFolder, size.terms), newTree(b.files, titlesFolder, size.titles)
-	var beside asides
+	beside := asides{limit: cmp.Or(b.o.Memory, asidesHeld), spill: b.o.Spill}
 	l := lists{b.files, size.head, size.block, size.whole}
 	var h histogram
 	var words lexicon
@@ -243,11 +243,22 @@ func (b *builder) terms() error {
 	if err != nil {
 		return err
 	}
+	// One after another: the sum of the files is in the order in which they are written.
 	b.root.Trees = map[string]string{}
-	for _, t := range []*treeWriter{
-		terms, titles, beside.tree(b.files, size.aside), b.sounds.tree(b.files, size.words),
-		words.tree(b.files, wordsFolder, size.words, func(w string) string { return w }), words.tree(b.files, turnedFolder, size.words, backwards),
-	} {
+	if err := b.finishTrees(terms, titles); err != nil {
+		return err
+	}
+	tallies, err := beside.tree(b.files, size.aside)
+	if err != nil {
+		return err
+	}
+	return b.finishTrees(tallies, b.sounds.tree(b.files, size.words),
+		words.tree(b.files, wordsFolder, size.words, func(w string) string { return w }),
+		words.tree(b.files, turnedFolder, size.words, backwards))
+}
+
+func (b *builder) finishTrees(trees ...*treeWriter) (err error) {
+	for _, t := range trees {
 		if b.root.Trees[t.name], err = t.finish(); err != nil {
 			return err
 		}

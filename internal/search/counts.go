@@ -3,7 +3,6 @@ package search
 import (
 	"cmp"
 	"encoding/binary"
-	"fmt"
 	"math"
 	"slices"
 )
@@ -134,15 +133,3 @@ func (l *lists) entry(b []byte, f *facts, h *histogram, tiers *[2]hits, aside fu
 	}
 	return b, nil
 }
-
-// asides are the counts that stand aside, each by the least hash of the term's
-// documents, the facet and the term. What is in the same documents mostly has the
-// least hash in common, so that it stands together and a document more or less
-// touches few of their files.
-type asides []leaf
-
-func (a *asides) add(least uint32, facet int, term string, counts []byte) {
-	*a = append(*a, leaf{term: fmt.Sprintf("%d%d%s", least, facet, term), entry: counts})
-}
-
-func (a asides) tree(f *files, limit int) *treeWriter { return newTree(f, asideFolder, limit).fill(a) }

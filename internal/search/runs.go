@@ -195,8 +195,7 @@ func (r *run) next() error {
 	if err != nil {
 		return err
 	}
-	r.term = slices.Grow(r.term[:0], int(size))[:size]
-	if _, err := io.ReadFull(r.r, r.term); err != nil {
+	if r.term, err = readBytes(r.r, r.term, size); err != nil {
 		return err
 	}
 	for i := range r.tiers {
@@ -208,8 +207,7 @@ func (r *run) next() error {
 		}
 		t := &r.tiers[i]
 		t.count, t.last = int(v[0]), uint32(v[1])
-		t.packed = slices.Grow(t.packed[:0], int(v[2]))[:v[2]]
-		if _, err := io.ReadFull(r.r, t.packed); err != nil {
+		if t.packed, err = readBytes(r.r, t.packed, v[2]); err != nil {
 			return err
 		}
 	}

@@ -97,12 +97,17 @@ func (t *treeWriter) add(term string, entry []byte) error {
 
 // fill enters all terms of a small table, in any order; finish then writes them.
 func (t *treeWriter) fill(all []leaf) *treeWriter {
+	t.held = inOrder(all)
+	return t
+}
+
+// inOrder sorts terms by their codes, which it sets.
+func inOrder(all []leaf) []leaf {
 	for i := range all {
 		all[i].code = codeOf(all[i].term)
 	}
 	slices.SortFunc(all, func(a, b leaf) int { return byCode(a.code, a.term, b.code, b.term) })
-	t.held = all
-	return t
+	return all
 }
 
 // settle writes the nodes of which all terms are there.
