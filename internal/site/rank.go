@@ -28,7 +28,7 @@ func (s *subtotal) add(p *model.Project) {
 type ranked struct {
 	subtotal
 	e     table.Entity
-	place int // in the order in which they were met
+	place int32 // in the order in which they were met
 }
 
 // rank groups projects by what each belongs to and sorts the groups by the
@@ -37,17 +37,21 @@ func rank[K interface {
 	comparable
 	table.Entity
 }](projects []*model.Project, of func(*model.Project) []K) []ranked {
-	var all []ranked
-	at := map[K]int{}
+	at := map[K]int32{}
 	for _, p := range projects {
 		for _, k := range of(p) {
-			i, met := at[k]
-			if !met {
-				i = len(all)
-				at[k] = i
-				all = append(all, ranked{e: k, place: i})
+			if _, met := at[k]; !met {
+				at[k] = int32(len(at))
 			}
-			all[i].add(p)
+		}
+	}
+	all := make([]ranked, len(at)) // there may be very many: a list that grows takes twice its room
+	for k, i := range at {
+		all[i].e, all[i].place = k, i
+	}
+	for _, p := range projects {
+		for _, k := range of(p) {
+			all[at[k]].add(p)
 		}
 	}
 	slices.SortFunc(all, func(a, b ranked) int {
