@@ -1,6 +1,7 @@
 package export
 
 import (
+	"io"
 	"unicode/utf8"
 
 	"gongkai/internal/value"
@@ -22,6 +23,20 @@ func (e *encoder) open(c byte) {
 func (e *encoder) close(c byte) {
 	e.first = e.first[:len(e.first)-1]
 	e.b = append(e.b, c)
+}
+
+// drained is how much is encoded before it goes on.
+const drained = 64 << 10
+
+// drain hands on what is encoded, where it is much. It comes after the end of an
+// element.
+func (e *encoder) drain(w io.Writer) error {
+	if len(e.b) < drained {
+		return nil
+	}
+	_, err := w.Write(e.b)
+	e.b = e.b[:0]
+	return err
 }
 
 // next begins another member or element. Members of the outermost object stand

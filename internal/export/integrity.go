@@ -3,6 +3,7 @@ package export
 import (
 	"io"
 	"strconv"
+	"sync"
 
 	"gongkai/internal/finding"
 	"gongkai/internal/model"
@@ -15,11 +16,13 @@ type Integrity struct {
 	d       *model.Dataset
 	report  *oversight.Report
 	records *Records
+
+	one sync.Mutex // held for the rows of a list, of which there may be very many
 }
 
 // NewIntegrity prepares a report on the dataset of the records.
 func NewIntegrity(d *model.Dataset, report *oversight.Report, r *Records) *Integrity {
-	return &Integrity{d, report, r}
+	return &Integrity{d: d, report: report, records: r}
 }
 
 // Write prints what the indicators say, with every row of every list:
@@ -37,7 +40,9 @@ func (r *Integrity) Write(w io.Writer) error {
 	out.open('[')
 	for _, result := range r.report.Results {
 		out.next()
-		r.indicator(&out, result)
+		if err := r.indicator(w, &out, result); err != nil {
+			return err
+		}
 	}
 	out.close(']')
 	out.b = append(out.b, '\n')
@@ -81,7 +86,7 @@ func (e *encoder) number(name string, n int) {
 	e.raw(strconv.Itoa(n))
 }
 
-func (r *Integrity) indicator(out *encoder, result oversight.Result) {
+func (r *Integrity) indicator(w io.Writer, out *encoder, result oversight.Result) error {
 	out.open('{')
 	out.member("name", result.Name)
 	for _, t := range []struct {
@@ -101,11 +106,14 @@ func (r *Integrity) indicator(out *encoder, result oversight.Result) {
 	for _, l := range result.Lists {
 		if l.Len > 0 {
 			out.next()
-			r.list(out, result, l)
+			if err := r.list(w, out, result, l); err != nil {
+				return err
+			}
 		}
 	}
 	out.close(']')
 	out.close('}')
+	return nil
 }
 
 func limits(out *encoder, all []oversight.Limit) {
@@ -139,7 +147,9 @@ func sources(out *encoder, all []oversight.Source) {
 	out.close(']')
 }
 
-func (r *Integrity) list(out *encoder, result oversight.Result, l oversight.List) {
+func (r *Integrity) list(w io.Writer, out *encoder, result oversight.Result, l oversight.List) error {
+	r.one.Lock()
+	defer r.one.Unlock()
 	out.open('{')
 	out.member("path", result.Path(l))
 	out.key("rows")
@@ -154,9 +164,13 @@ func (r *Integrity) list(out *encoder, result oversight.Result, l oversight.List
 		out.key("marked")
 		out.raw(boolean(row.Marked))
 		out.close('}')
+		if err := out.drain(w); err != nil {
+			return err
+		}
 	}
 	out.close(']')
 	out.close('}')
+	return nil
 }
 
 func (r *Integrity) cell(out *encoder, cell oversight.Cell) {

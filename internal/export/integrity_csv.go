@@ -15,6 +15,8 @@ import (
 // row's amounts and the unit of its figures stand at its end, and whether the site
 // is a demonstration, whose records are generated.
 func (r *Integrity) WriteList(w io.Writer, l oversight.List) error {
+	r.one.Lock()
+	defer r.one.Unlock()
 	rows := l.Rows()
 	f := form{list: l, currency: has[oversight.Amount](rows), unit: has[oversight.Figure](rows)}
 	for i := range l.Columns {
