@@ -5,7 +5,6 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
-	"slices"
 )
 
 // asides are the counts that stand aside, each by the least hash of the term's
@@ -39,24 +38,14 @@ func (a *asides) add(least uint32, facet int, term string, counts []byte) {
 
 // flush writes what is held as a run, in the order of byCode.
 func (a *asides) flush() error {
-	run, err := a.spill()
-	if err != nil {
-		return err
-	}
-	w := bufio.NewWriterSize(run, 1<<18)
 	var b []byte
-	for _, l := range inOrder(a.held) {
+	run, err := writeRun(a.spill, inOrder(a.held), func(l leaf) []byte {
 		b = appendText(b[:0], l.term)
 		b = binary.AppendUvarint(b, uint64(len(l.entry)))
 		b = append(b, l.entry...)
-		if _, err := w.Write(b); err != nil {
-			return err
-		}
-	}
-	if err := w.Flush(); err != nil {
-		return err
-	}
-	if _, err := run.Seek(0, io.SeekStart); err != nil {
+		return b
+	})
+	if err != nil {
 		return err
 	}
 	a.runs = append(a.runs, run)
@@ -126,11 +115,4 @@ func (r *asideRun) next() error {
 	}
 	r.entry, err = readBytes(r.r, r.entry, size)
 	return err
-}
-
-// readBytes reads so many bytes into the room of b, which may grow.
-func readBytes(r io.Reader, b []byte, n uint64) ([]byte, error) {
-	b = slices.Grow(b[:0], int(n))[:n]
-	_, err := io.ReadFull(r, b)
-	return b, err
 }

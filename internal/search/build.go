@@ -227,6 +227,9 @@ func (b *builder) terms() error {
 	err := b.sorter.each(func(term string, tiers *[2]hits) (err error) {
 		words.add(term, len(tiers[0].ranks)+len(tiers[1].ranks))
 		entry, err = l.entry(entry[:0], &b.facts, &h, tiers, func(facet int, counts []byte) { beside.add(h.least, facet, term, counts) })
+		if err == nil {
+			err = beside.err
+		}
 		if err != nil {
 			return err
 		}

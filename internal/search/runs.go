@@ -84,13 +84,8 @@ func (s *sorter) at(term string, tier int, rank uint32, places []uint32) {
 
 // flush writes what is collected as a run.
 func (s *sorter) flush() error {
-	run, err := s.spill()
-	if err != nil {
-		return err
-	}
-	w := bufio.NewWriterSize(run, 1<<18)
 	var b []byte
-	for _, c := range s.sorted() {
+	run, err := writeRun(s.spill, s.sorted(), func(c collected) []byte {
 		b = binary.LittleEndian.AppendUint64(b[:0], c.code)
 		b = appendText(b, c.term)
 		for _, t := range c.tiers {
@@ -99,19 +94,40 @@ func (s *sorter) flush() error {
 			b = binary.AppendUvarint(b, uint64(len(t.packed)))
 			b = append(b, t.packed...)
 		}
-		if _, err := w.Write(b); err != nil {
-			return err
-		}
-	}
-	if err := w.Flush(); err != nil {
-		return err
-	}
-	if _, err := run.Seek(0, io.SeekStart); err != nil {
+		return b
+	})
+	if err != nil {
 		return err
 	}
 	s.runs = append(s.runs, run)
 	s.terms, s.used = map[string]*postings{}, 0
 	return nil
+}
+
+// writeRun writes what is in order, one after another, as a run to be read.
+func writeRun[T any](spill func() (io.ReadWriteSeeker, error), all []T, encode func(T) []byte) (io.ReadWriteSeeker, error) {
+	run, err := spill()
+	if err != nil {
+		return nil, err
+	}
+	w := bufio.NewWriterSize(run, 1<<18)
+	for _, x := range all {
+		if _, err := w.Write(encode(x)); err != nil {
+			return nil, err
+		}
+	}
+	if err := w.Flush(); err != nil {
+		return nil, err
+	}
+	_, err = run.Seek(0, io.SeekStart)
+	return run, err
+}
+
+// readBytes reads so many bytes into the room of b, which may grow.
+func readBytes(r io.Reader, b []byte, n uint64) ([]byte, error) {
+	b = slices.Grow(b[:0], int(n))[:n]
+	_, err := io.ReadFull(r, b)
+	return b, err
 }
 
 // collected is a term with its postings.
