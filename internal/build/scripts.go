@@ -57,7 +57,7 @@ func (a asset) resolve(src *source.Site, b api.PluginBuild) {
 	const space = "static"
 	b.OnResolve(api.OnResolveOptions{Filter: ".*"}, func(args api.OnResolveArgs) (api.OnResolveResult, error) {
 		if args.Kind == api.ResolveEntryPoint {
-			return api.OnResolveResult{Path: args.Path, Namespace: space}, nil
+			return api.OnResolveResult{Path: a.path, Namespace: space}, nil // args.Path is "./…" where the working folder has such a file
 		}
 		name := path.Join(path.Dir(args.Importer), args.Path)
 		if _, part := a.modules[name]; !part || published(name) {
