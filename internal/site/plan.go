@@ -50,6 +50,7 @@ type Plan struct {
 	static   map[string]bool
 	index    *index
 	around   sync.Map            // navigation and foot, by Frame.Key
+	large    sync.Mutex          // held while a page sums over very many projects
 	lists    map[listKey][]int32 // rows of tables, in an order that is not theirs
 	letters  map[listKey][]letter
 }
@@ -222,48 +223,6 @@ func (p *Plan) Entity(page *Page) table.Entity {
 		return nil
 	}
 	return p.index.record(page.num)
-}
-
-// View makes the page's view. It is safe to call from several goroutines.
-func (p *Plan) View(page *Page) any {
-	c := newContext(p, page)
-	switch page.kind {
-	case kindHome:
-		return c.home()
-	case kindList:
-		return c.list()
-	case kindYears:
-		return c.years()
-	case kindYear:
-		return c.year()
-	case kindState:
-		return c.state()
-	case kindChanges:
-		return c.changes()
-	case kindRecord:
-		return c.record()
-	case kindNotes:
-		return c.notes()
-	case kindNote:
-		return c.note()
-	case kindData:
-		return c.data()
-	case kindQuality:
-		return c.quality()
-	case kindGlossary:
-		return c.glossary()
-	case kindSearch:
-		return c.search()
-	case kindChecks:
-		return c.checks()
-	case kindStyle:
-		return c.style()
-	case kindCompare:
-		return c.compare()
-	case kindIntegrity:
-		return c.integrity()
-	}
-	return NotFound{c.frame(c.t("没有这一页", "Page not found"))}
 }
 
 // collisions reports what would occupy one address, also where only the case of
