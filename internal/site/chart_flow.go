@@ -44,10 +44,7 @@ func (c *context) chartFlow(projects []*model.Project) Chart {
 	if len(stages) < 2 {
 		return Chart{}
 	}
-	f := newFlow(c, in, stages)
-	for _, p := range flowing {
-		f.add(p)
-	}
+	f := &flow{c: c, in: in, stages: stages, projects: flowing}
 	ch := Chart{Name: "flow", Form: FormFlow, Series: []Series{{Name: c.t("立项金额", "Awarded"), Kind: KindDone}}, Source: c.source(), Note: c.otherCurrencies(in)}
 	f.draw(&ch)
 	if joint {
@@ -125,63 +122,64 @@ func (c *context) fundStop(p *model.Project) stop {
 	return stop{}
 }
 
-// flow sums what passes each stop, and each way from one to the next.
+// flow sums what passes each stop, and each way from one to the next. A stage may
+// have as many stops as there are organizations, so its sums are held only until
+// the few that the picture names are known.
 type flow struct {
-	c      *context
-	in     purse
-	stages []flowStage
-	paths  []flowPath
-	sums   []map[stop]*flowSum // by stage
+	c        *context
+	in       purse
+	stages   []flowStage
+	projects []*model.Project
+	drawn    []drawnStage // by stage
 }
 
-// flowPath is what one project's money passes.
-type flowPath struct {
-	stops  [len(flowShown)]stop
-	amount value.Money
+// drawnStage is what the picture shows of a stage.
+type drawnStage struct {
+	marks   map[stop]int // of the stops with a mark of their own
+	rest    int          // the mark of all others together
+	stops   int          // with and without a mark
+	largest flowSum
+	whole   value.Totals // of all stops
+}
+
+// mark is the place of a stop's mark among the chart's.
+func (d *drawnStage) mark(at stop) int {
+	if mark, own := d.marks[at]; own {
+		return mark
+	}
+	return d.rest
 }
 
 type flowSum struct {
 	at       stop
 	projects int
 	amount   value.Totals
-	mark     int // its place among the chart's marks
-}
-
-func newFlow(c *context, in purse, stages []flowStage) *flow {
-	f := &flow{c: c, in: in, stages: stages}
-	for range stages {
-		f.sums = append(f.sums, map[stop]*flowSum{})
-	}
-	return f
-}
-
-func (f *flow) add(p *model.Project) {
-	path := flowPath{amount: p.AmountAwarded}
-	for i, s := range f.stages {
-		at := s.of(p)
-		path.stops[i] = at
-		if f.sums[i][at] == nil {
-			f.sums[i][at] = &flowSum{at: at}
-		}
-		f.sums[i][at].projects++
-		f.sums[i][at].amount.Add(p.AmountAwarded)
-	}
-	f.paths = append(f.paths, path)
 }
 
 // ranked are a stage's stops, the largest first, what is not published last.
-func (f *flow) ranked(stage int) []*flowSum {
-	all := make([]*flowSum, 0, len(f.sums[stage]))
-	for _, s := range f.sums[stage] {
-		all = append(all, s)
+func (f *flow) ranked(s flowStage) []flowSum {
+	place := map[stop]int32{}
+	for _, p := range f.projects {
+		at := s.of(p)
+		if _, met := place[at]; !met {
+			place[at] = int32(len(place))
+		}
 	}
-	missing := func(s *flowSum) int {
+	all := make([]flowSum, len(place)) // of the right length, as in rank
+	for _, p := range f.projects {
+		at := s.of(p)
+		sum := &all[place[at]]
+		sum.at = at
+		sum.projects++
+		sum.amount.Add(p.AmountAwarded)
+	}
+	missing := func(s flowSum) int {
 		if s.at == (stop{}) {
 			return 1
 		}
 		return 0
 	}
-	slices.SortFunc(all, func(a, b *flowSum) int {
+	slices.SortFunc(all, func(a, b flowSum) int {
 		return cmp.Or(cmp.Compare(missing(a), missing(b)), cmp.Compare(b.amount.In(f.in.cur).Minor(), a.amount.In(f.in.cur).Minor()), cmp.Compare(f.order(a.at), f.order(b.at)), cmp.Compare(a.at.name, b.at.name))
 	})
 	return all
