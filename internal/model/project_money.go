@@ -25,14 +25,18 @@ func (p *Project) ContractedTotal() value.Totals {
 // amendedAway are the contracts whose amount another one replaces. One that
 // amends without an amount, such as a change of terms, leaves the amount that
 // stands. Of contracts that amend each other in a circle, which a check
-// reports, the first in the table counts.
+// reports, the first in the table counts. Few projects have any: the map is nil
+// for the others.
 func (p *Project) amendedAway() map[*Contract]bool {
-	replaced := map[*Contract]bool{}
+	var replaced map[*Contract]bool
 	for c := range p.Contracts.All() {
 		if c.Amount.IsZero() || replaced[c] {
 			continue
 		}
 		for old := c.Amends.To; old != nil && old != c && !replaced[old]; old = old.Amends.To {
+			if replaced == nil {
+				replaced = map[*Contract]bool{}
+			}
 			replaced[old] = true
 		}
 	}
