@@ -182,8 +182,9 @@ func foremost(heads [][]byte) (lang int, rival []byte) {
 // find is the place of the first page whose URL is not less than one.
 func (p *Plan) find(url string) (i int, found bool) {
 	var room [256]byte
+	want := []byte(url)
 	return sort.Find(p.Len(), func(i int) int {
-		return strings.Compare(url, string(p.appendURL(room[:0], p.entry(i))))
+		return bytes.Compare(want, p.appendURL(room[:0], p.entry(i)))
 	})
 }
 
