@@ -5,16 +5,11 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"io"
-	"slices"
 	"strings"
 
 	"gongkai/internal/model"
-	"gongkai/internal/table"
 	"gongkai/internal/value"
 )
-
-// maxEntries is how many of the newest events a feed tells.
-const maxEntries = 50
 
 // Feeds are the news of the site and of every organization, agency, area and
 // district that has any, as Atom and as JSON Feed: awards, payments, evaluations
@@ -93,73 +88,6 @@ func (f *Feeds) Patterns() []Pattern {
 		}
 		atom, feed := feedPaths(path)
 		all = append(all, Pattern{atom, "application/atom+xml", table, n[kind]}, Pattern{feed, "application/feed+json", table, n[kind]})
-	}
-	return all
-}
-
-// event is one piece of news.
-type event struct {
-	date        value.Date
-	id          string // "awards:P1"
-	page        string // below the site's root
-	title, text string
-}
-
-// events are the newest of a group, the last first.
-func (f *Feeds) events(g group) []event {
-	var all []event
-	for _, p := range g.projects(f.d) {
-		all = f.ofProject(all, p)
-	}
-	if g.what == groupSite {
-		all = f.policies(all)
-	}
-	slices.SortFunc(all, func(a, b event) int { return cmp.Or(b.date.Compare(a.date), cmp.Compare(a.id, b.id)) })
-	return all[:min(len(all), maxEntries)]
-}
-
-func (f *Feeds) ofProject(all []event, p *model.Project) []event {
-	if !p.HasNews() {
-		return all
-	}
-	title, page := f.say(p.Title, p.ID), model.Path(p)+".html"
-	add := func(e table.Entity, date value.Date, what, text string) {
-		if model.IsDay(date) {
-			all = append(all, event{date, e.Table().Name + ":" + e.Rec().ID, page, what + f.t("：", ": ") + title, text})
-		}
-	}
-	if p.Awarded() {
-		text := p.AmountAwarded.Format(f.lang)
-		if lead := p.LeadOrganization(); lead != nil {
-			text = join(f.say(lead.Name, lead.ID), text)
-		}
-		add(p, p.Decided, f.t("立项", "Awarded"), text)
-	}
-	for m := range p.Payments.All() {
-		add(m, m.Date, f.t("付款", "Paid"), m.Amount.Format(f.lang))
-	}
-	for e := range p.Evaluations.All() {
-		text := e.Score.Format(f.lang)
-		if e.Grade != 0 {
-			text = join(text, e.Grade.Label(f.lang))
-		}
-		add(e, e.Date, f.t("评估", "Evaluated"), text)
-	}
-	return all
-}
-
-func join(a, b string) string {
-	if a == "" || b == "" {
-		return a + b
-	}
-	return a + " · " + b
-}
-
-func (f *Feeds) policies(all []event) []event {
-	for _, n := range f.d.Notes {
-		if n.Kind == "policies" && model.IsDay(n.Date) {
-			all = append(all, event{n.Date, "policies:" + n.Slug, "policies/" + value.Segment(n.Slug) + ".html", f.t("政策：", "Policy: ") + n.In(f.lang).Title, f.say(n.Issuer, "")})
-		}
 	}
 	return all
 }

@@ -2,11 +2,17 @@ package export
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"encoding/xml"
+	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
+	"time"
+
+	gocmp "github.com/google/go-cmp/cmp"
 )
 
 func TestFeedsTellTheNewestFirstByTheDatesOfTheData(t *testing.T) {
@@ -53,5 +59,33 @@ func TestFeedsTellTheNewestFirstByTheDatesOfTheData(t *testing.T) {
 	}
 	if _, err := os.Stat(officialSchemas); err == nil {
 		valid(t, "schemastore", "feed.json", []byte(got["feed.json"]))
+	}
+}
+
+func TestAFeedOfManyProjectsTellsTheNewestOfAll(t *testing.T) {
+	const days = 90 // so that several projects share a day, also at the end of the feed
+	var rows strings.Builder
+	rows.WriteString("id,title,state,decided\n")
+	var want []string
+	for i := range 997 { // the last in the table come first by their numbers
+		day := time.Date(2010, 1, 1+i*i%days, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
+		fmt.Fprintf(&rows, "P%03d,项目,completed,%s\n", 996-i, day)
+		want = append(want, fmt.Sprintf("%s P%03d", day, 996-i))
+	}
+	slices.SortFunc(want, func(a, b string) int {
+		dayA, idA, _ := strings.Cut(a, " ")
+		dayB, idB, _ := strings.Cut(b, " ")
+		return cmp.Or(strings.Compare(dayB, dayA), strings.Compare(idA, idB))
+	})
+	f := NewFeeds(load(t, map[string]string{
+		"data/site.yaml":    "title: 公开\nlanguages: [zh]\nbase_url: https://example.org/\n",
+		"data/projects.csv": rows.String(),
+	}))
+	var got []string
+	for _, e := range f.events(f.groups[0]) {
+		got = append(got, e.date.String()+" "+strings.TrimPrefix(e.id, "projects:"))
+	}
+	if diff := gocmp.Diff(want[:maxEntries], got); diff != "" {
+		t.Errorf("the newest (-want +got):\n%s", diff)
 	}
 }
