@@ -4,7 +4,7 @@ import "gongkai/internal/model"
 
 // manyProjects is from how many projects on only one page at a time sums over
 // them. What such a page ranks and sorts on the way takes memory in proportion:
-// some 100 MB for a million projects, which every worker would take at once.
+// some 150 MB for a million projects, which every worker would take at once.
 const manyProjects = 100_000
 
 // View makes the page's view. It is safe to call from several goroutines.
